@@ -1,0 +1,239 @@
+package io.github.planshift.codebook;
+
+import io.github.planshift.model.Direction;
+import io.github.planshift.model.Indicator;
+import io.github.planshift.model.Region;
+import io.github.planshift.model.RegionGroup;
+import io.github.planshift.model.RegionKind;
+import io.github.planshift.model.Round;
+import io.github.planshift.model.RoundKind;
+import io.github.planshift.model.Sector;
+import io.github.planshift.text.Nearest;
+import io.github.planshift.tree.Fields;
+import io.github.planshift.tree.Node;
+import io.github.planshift.tree.Problems;
+import io.github.planshift.tree.TreeReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a codebook from its YAML files and checks that it is whole. */
+public final class CodebookReader {
+
+    /** The files of a codebook. */
+    public static final List<String> FILES =
+            List.of("codebook.yaml", "regions.yaml", "sectors.yaml", "indicators.yaml", "rounds.yaml", "wording.yaml");
+
+    private final Problems problems = new Problems();
+    private final List<Region> regions = new ArrayList<>();
+    private final List<RegionGroup> groups = new ArrayList<>();
+    private final List<Sector> sectors = new ArrayList<>();
+    private final List<Indicator> indicators = new ArrayList<>();
+    private final List<Round> rounds = new ArrayList<>();
+    private final List<LadderStep> ladder = new ArrayList<>();
+    private final Map<String, Fields> places = new LinkedHashMap<>();
+    private List<String> polarityFor = List.of();
+    private List<String> polarityAgainst = List.of();
+    private List<String> boilerplate = List.of();
+    private final List<List<String>> synonyms = new ArrayList<>();
+    private String name = "";
+    private String version = "";
+    private String title = "";
+    private String lang = "";
+
+    private CodebookReader() {}
+
+    /**
+     * Reads a codebook.
+     *
+     * @param texts the text of each file, by a name to use in messages
+     * @throws io.github.planshift.model.UserError with every problem found
+     */
+    public static Codebook read(Map<String, String> texts) {
+        CodebookReader reader = new CodebookReader();
+        new TreeMap<>(texts).forEach((file, text) -> {
+            for (Node node : TreeReader.yaml(file, text)) {
+                Fields fields = Fields.of(node, "codebook", reader.problems);
+                if (fields != null) {
+                    reader.file(fields);
+                }
+            }
+        });
+        reader.check();
+        reader.problems.throwIfAny();
+        return new Codebook(
+                reader.name,
+                reader.version,
+                reader.title,
+                reader.lang,
+                reader.regions,
+                reader.groups,
+                reader.sectors,
+                reader.indicators,
+                reader.rounds,
+                new Wording(
+                        reader.ladder,
+                        reader.polarityFor,
+                        reader.polarityAgainst,
+                        reader.boilerplate,
+                        reader.synonyms));
+    }
+
+    private void file(Fields fields) {
+        if (fields.has("name")) {
+            name = fields.required("name");
+            version = fields.required("version");
+            title = fields.required("title");
+            lang = fields.required("lang");
+        }
+        each(fields, "regions", "slug", this::region, regions);
+        each(fields, "groups", "slug", CodebookReader::group, groups);
+        each(fields, "sectors", "slug", CodebookReader::sector, sectors);
+        each(fields, "indicators", "slug", CodebookReader::indicator, indicators);
+        each(fields, "rounds", "slug", CodebookReader::round, rounds);
+        int step = 0;
+        for (Fields one : fields.list("ladder")) {
+            step++;
+            ladder.add(new LadderStep(one.required("code"), step, one.texts("words")));
+            one.noOthers();
+        }
+        Node polarity = fields.node("polarity");
+        Fields poles = polarity == null ? null : Fields.of(polarity, "polarity", problems);
+        if (poles != null) {
+            polarityFor = poles.texts("for");
+            polarityAgainst = poles.texts("against");
+            poles.noOthers();
+        }
+        if (fields.has("boilerplate")) {
+            boilerplate = fields.texts("boilerplate");
+        }
+        if (fields.node("synonyms") instanceof Node.Sequence sequence) {
+            for (Node item : sequence.items()) {
+                if (item instanceof Node.Sequence terms) {
+                    synonyms.add(terms.items().stream()
+                            .map(term -> term instanceof Node.Scalar scalar ? scalar.text() : null)
+                            .filter(java.util.Objects::nonNull)
+                            .toList());
+                } else {
+                    problems.add(item.at(), "synonyms", "expected a list of lists of terms");
+                }
+            }
+        }
+        fields.noOthers();
+    }
+
+    private <T> void each(Fields fields, String key, String id, Function<Fields, T> read, List<T> into) {
+        for (Fields one : fields.list(key)) {
+            String slug = one.required(id);
+            if (!slug.matches("[a-z0-9][a-z0-9_-]*")) {
+                one.problem(id, "\"" + slug + "\" is no slug; use lower case, digits and hyphens");
+            }
+            if (places.put(key + "/" + slug, one) != null) {
+                one.problem(id, "\"" + slug + "\" is given twice");
+            }
+            into.add(read.apply(one));
+            one.noOthers();
+        }
+    }
+
+    private Region region(Fields one) {
+        return new Region(
+                one.required("slug"),
+                one.code(RegionKind.class, "kind", RegionKind.PROVINCE),
+                one.required("en"),
+                orElse(one.text("en_full"), one.required("en")),
+                one.text("zh"),
+                one.text("zh_full"),
+                one.text("pinyin"),
+                one.text("abbreviation"),
+                one.text("iso"),
+                one.text("code"),
+                one.text("parent"),
+                one.texts("aliases"));
+    }
+
+    private static RegionGroup group(Fields one) {
+        return new RegionGroup(
+                one.required("slug"), one.required("en"), one.text("zh"), one.texts("aliases"), one.texts("members"));
+    }
+
+    private static Sector sector(Fields one) {
+        return new Sector(
+                one.required("slug"),
+                one.text("parent"),
+                one.required("en"),
+                one.text("zh"),
+                one.texts("aliases"),
+                one.texts("not"));
+    }
+
+    private static Indicator indicator(Fields one) {
+        return new Indicator(
+                one.required("slug"),
+                one.required("en"),
+                one.text("zh"),
+                orElse(one.text("unit"), ""),
+                one.code(Direction.class, "direction", Direction.NEUTRAL),
+                one.flag("growth"),
+                one.required("sector"),
+                one.texts("aliases"),
+                one.texts("not"));
+    }
+
+    private static Round round(Fields one) {
+        Integer from = one.integer("from");
+        Integer to = one.integer("to");
+        Integer order = one.integer("order");
+        if (from == null || to == null || order == null) {
+            one.problem("order", "from, to and order are needed");
+        } else if (to < from) {
+            one.problem("to", "the period ends before it begins");
+        }
+        return new Round(
+                one.required("slug"),
+                one.code(RoundKind.class, "kind", RoundKind.ANNUAL_WORK_REPORT),
+                one.required("en"),
+                one.text("zh"),
+                from == null ? 0 : from,
+                to == null ? 0 : to,
+                order == null ? 0 : order);
+    }
+
+    private void check() {
+        Set<String> regionSlugs = new HashSet<>();
+        regions.forEach(region -> regionSlugs.add(region.slug()));
+        Set<String> sectorSlugs = new HashSet<>();
+        sectors.forEach(sector -> sectorSlugs.add(sector.slug()));
+        for (Region region : regions) {
+            refer("regions/" + region.slug(), "parent", region.parent(), regionSlugs);
+        }
+        for (RegionGroup group : groups) {
+            for (String member : group.members()) {
+                refer("groups/" + group.slug(), "members", member, regionSlugs);
+            }
+        }
+        for (Sector sector : sectors) {
+            refer("sectors/" + sector.slug(), "parent", sector.parent(), sectorSlugs);
+        }
+        for (Indicator indicator : indicators) {
+            refer("indicators/" + indicator.slug(), "sector", indicator.sector(), sectorSlugs);
+        }
+    }
+
+    private void refer(String place, String key, @Nullable String slug, Set<String> known) {
+        Fields at = places.get(place);
+        if (slug != null && !known.contains(slug) && at != null) {
+            at.problem(key, "there is no \"" + slug + "\"" + Nearest.didYouMean(slug, known));
+        }
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+}

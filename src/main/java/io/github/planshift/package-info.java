@@ -1,0 +1,3 @@
+/** planshift. */
+@org.jspecify.annotations.NullMarked
+package io.github.planshift;

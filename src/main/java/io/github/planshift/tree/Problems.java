@@ -1,0 +1,49 @@
+package io.github.planshift.tree;
+
+import io.github.planshift.model.UserError;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that is wrong with an input, collected so that the user sees it at once. */
+public final class Problems {
+
+    private static final int MOST = 50;
+
+    private final List<String> messages = new ArrayList<>();
+
+    /** Notes a problem of a value. */
+    public void add(Position at, String message) {
+        messages.add(at + ": " + message);
+    }
+
+    /** Notes a problem of a field. */
+    public void add(Position at, String field, String message) {
+        add(at, field + ": " + message);
+    }
+
+    /** How many there are. */
+    public int size() {
+        return messages.size();
+    }
+
+    /** All messages, one line each. */
+    public List<String> messages() {
+        return List.copyOf(messages);
+    }
+
+    /**
+     * Ends the reading if anything was noted.
+     *
+     * @throws UserError with every message, the first fifty where there are more
+     */
+    public void throwIfAny() {
+        if (messages.isEmpty()) {
+            return;
+        }
+        List<String> shown = new ArrayList<>(messages.subList(0, Math.min(MOST, messages.size())));
+        if (messages.size() > MOST) {
+            shown.add("and " + (messages.size() - MOST) + " more problems");
+        }
+        throw UserError.input(shown);
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.planshift.tree;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.github.planshift.model.UserError;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** Reads YAML, JSON and newline-delimited JSON into trees. */
+public final class TreeReader {
+
+    private static final int MAX_DEPTH = 64;
+
+    private TreeReader() {}
+
+    /**
+     * The documents of a YAML text; none for an empty one.
+     *
+     * @throws UserError naming line and column where the text is malformed or uses anchors
+     */
+    public static List<Node> yaml(String source, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setNestingDepthLimit(MAX_DEPTH);
+        options.setMaxAliasesForCollections(0);
+        YAMLFactory factory = YAMLFactory.builder()
+                .loaderOptions(options)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
+                .build();
+        return read(factory, source, text);
+    }
+
+    /**
+     * The values of a JSON text: one, or one a line.
+     *
+     * @throws UserError naming line and column where the text is malformed
+     */
+    public static List<Node> json(String source, String text) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
+                .build();
+        return read(factory, source, text);
+    }
+
+    private static List<Node> read(JsonFactory factory, String source, String text) {
+        List<Node> documents = new ArrayList<>();
+        try (JsonParser parser = factory.createParser(text)) {
+            while (parser.nextToken() != null) {
+                documents.add(node(parser, source));
+            }
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            throw UserError.input(
+                    (at == null ? source : source + ":" + at.getLineNr() + ":" + at.getColumnNr())
+                            + ": "
+                            + firstLine(e.getOriginalMessage()),
+                    e);
+        } catch (IOException e) {
+            throw UserError.input(source + ": " + firstLine(String.valueOf(e.getMessage())), e);
+        }
+        return documents;
+    }
+
+    private static Node node(JsonParser parser, String source) throws IOException {
+        JsonLocation location = parser.currentTokenLocation();
+        Position at = new Position(source, location.getLineNr(), location.getColumnNr());
+        if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
+            throw UserError.input(at + ": anchors (&) and aliases (*) are not read; write the value out");
+        }
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Node> entries = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String key = parser.currentName();
+                JsonLocation keyAt = parser.currentTokenLocation();
+                parser.nextToken();
+                if (entries.put(key, node(parser, source)) != null) {
+                    throw UserError.input(new Position(source, keyAt.getLineNr(), keyAt.getColumnNr()) + ": \"" + key
+                            + "\" is given twice");
+                }
+            }
+            return new Node.Mapping(at, entries);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Node> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(node(parser, source));
+            }
+            return new Node.Sequence(at, items);
+        }
+        return new Node.Scalar(at, token == JsonToken.VALUE_NULL ? null : parser.getText());
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null
+                ? "not readable"
+                : message.lines().findFirst().orElse("not readable").strip();
+    }
+}
