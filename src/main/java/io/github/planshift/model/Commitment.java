@@ -72,4 +72,32 @@ public record Commitment(
     public boolean conflicting() {
         return sources.stream().anyMatch(Source::conflicts);
     }
+
+    /** The same with another id. */
+    public Commitment withId(String newId) {
+        return new Commitment(
+                newId,
+                region,
+                round,
+                sectors,
+                kind,
+                statement,
+                quote,
+                quoteLang,
+                translation,
+                translationState,
+                locator,
+                specificity,
+                modality,
+                binding,
+                deadline,
+                targets,
+                state,
+                thread,
+                document,
+                sources,
+                tags,
+                confidence,
+                offset);
+    }
 }

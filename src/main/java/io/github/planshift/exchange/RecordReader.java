@@ -1,0 +1,456 @@
+package io.github.planshift.exchange;
+
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.codebook.LadderStep;
+import io.github.planshift.model.Assessment;
+import io.github.planshift.model.Binding;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Coverage;
+import io.github.planshift.model.CoverageState;
+import io.github.planshift.model.Document;
+import io.github.planshift.model.Due;
+import io.github.planshift.model.Kind;
+import io.github.planshift.model.LinkMethod;
+import io.github.planshift.model.Operator;
+import io.github.planshift.model.OutletType;
+import io.github.planshift.model.PolicyThread;
+import io.github.planshift.model.Rating;
+import io.github.planshift.model.Region;
+import io.github.planshift.model.Round;
+import io.github.planshift.model.RoundFact;
+import io.github.planshift.model.Sector;
+import io.github.planshift.model.Source;
+import io.github.planshift.model.Specificity;
+import io.github.planshift.model.State;
+import io.github.planshift.model.Target;
+import io.github.planshift.model.ThreadLink;
+import io.github.planshift.model.TranslationState;
+import io.github.planshift.model.UserError;
+import io.github.planshift.model.Verdict;
+import io.github.planshift.text.Nearest;
+import io.github.planshift.tree.Fields;
+import io.github.planshift.tree.Node;
+import io.github.planshift.tree.Problems;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records from fields and checks them against the codebook. Problems go to the fields' own list. */
+final class RecordReader {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final Codebook codebook;
+
+    RecordReader(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    /** A commitment; the id is empty where the record has none yet. */
+    Commitment commitment(Fields fields) {
+        String id = id(fields, "id");
+        Region region = named(fields, "region", codebook::regionNamed);
+        Round round = named(fields, "round", codebook::roundNamed);
+        Kind kind = fields.code(Kind.class, "kind", Kind.PLEDGE);
+        List<String> sectors = sectors(fields);
+        String statement = requiredProse(fields, "statement");
+        String quoteLang = fields.text("quote_lang");
+        Due deadline = fields.due("deadline");
+        if (kind == Kind.PLEDGE) {
+            notBefore(fields, "deadline", deadline, round);
+        }
+        List<Target> targets = new ArrayList<>();
+        for (Fields target : fields.list("targets")) {
+            targets.add(target(target, kind, round));
+        }
+        String modality = fields.text("modality");
+        if (modality != null && codebook.wording().step(modality) == 0) {
+            fields.problem(
+                    "modality",
+                    "\"" + modality + "\" is none of "
+                            + codebook.wording().ladder().stream()
+                                    .map(LadderStep::code)
+                                    .collect(Collectors.joining(", ")));
+        }
+        List<Source> sources = sources(fields);
+        String document = documentId(fields, sources);
+        Double confidence = fields.parsed("confidence", text -> {
+            double value = Double.parseDouble(text);
+            if (!(value >= 0 && value <= 1)) {
+                throw new IllegalArgumentException("must be from 0 to 1");
+            }
+            return value;
+        });
+        Commitment commitment = new Commitment(
+                id,
+                region == null ? "" : region.slug(),
+                round == null ? "" : round.slug(),
+                sectors,
+                kind,
+                statement,
+                prose(fields, "quote"),
+                quoteLang,
+                prose(fields, "translation"),
+                fields.code(TranslationState.class, "translation_state"),
+                fields.text("locator"),
+                fields.code(Specificity.class, "specificity"),
+                modality,
+                fields.code(Binding.class, "binding"),
+                deadline,
+                targets,
+                fields.code(State.class, "state", State.ACCEPTED),
+                fields.text("thread"),
+                document,
+                sources,
+                fields.texts("tags").stream().map(String::strip).distinct().toList(),
+                confidence,
+                fields.integer("offset"));
+        fields.has("region_name");
+        fields.has("status");
+        fields.noOthers();
+        return commitment;
+    }
+
+    /** The document that a commitment's own fields describe, for a commitment that comes without a stored one. */
+    Document impliedDocument(Fields fields, Commitment commitment) {
+        Source source = commitment.preferredSource();
+        String title = null;
+        String url = source.url();
+        OutletType type = source.outletType();
+        LocalDate published = source.published();
+        if (fields.node("document") instanceof Node.Mapping mapping) {
+            Fields inner = Fields.of(mapping, "document", new Problems());
+            if (inner != null) {
+                title = inner.text("title");
+                url = inner.has("url") ? inner.text("url") : url;
+                type = inner.code(OutletType.class, "type", type);
+                published = inner.has("published") ? inner.date("published") : published;
+            }
+        }
+        return new Document(
+                commitment.document(),
+                type == OutletType.PRIMARY ? commitment.region() : null,
+                commitment.round(),
+                title == null ? (url == null ? source.publisher() : url) : title,
+                source.publisher(),
+                type,
+                commitment.quoteLang() == null ? codebook.lang() : commitment.quoteLang(),
+                url,
+                published,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private String documentId(Fields fields, List<Source> sources) {
+        if (fields.node("document") instanceof Node.Mapping mapping) {
+            Fields inner = Fields.of(mapping, "document", new Problems());
+            String id = inner == null ? null : inner.text("id");
+            if (id != null) {
+                return id;
+            }
+        } else if (fields.has("document")) {
+            String id = fields.text("document");
+            if (id != null && !ID.matcher(id).matches()) {
+                fields.problem("document", "\"" + id + "\" is no id; use lower case, digits and hyphens");
+            }
+            return id == null ? "" : id;
+        }
+        Source preferred =
+                sources.stream().filter(Source::preferred).findFirst().orElse(null);
+        if (preferred == null) {
+            return "";
+        }
+        return preferred.document() != null ? preferred.document() : DocumentIds.of(preferred);
+    }
+
+    private List<String> sectors(Fields fields) {
+        List<String> sectors = new ArrayList<>();
+        List<String> names = fields.has("sectors") ? fields.texts("sectors") : fields.texts("sector");
+        for (String name : names) {
+            for (String one : name.split(",", -1)) {
+                Sector sector = find(fields, "sectors", one.strip(), codebook::sectorNamed);
+                if (sector != null && !sectors.contains(sector.slug())) {
+                    sectors.add(sector.slug());
+                }
+            }
+        }
+        if (names.isEmpty()) {
+            fields.problem("sectors", "is missing; name at least one sector");
+        }
+        return sectors;
+    }
+
+    private List<Source> sources(Fields fields) {
+        List<Source> sources = new ArrayList<>();
+        for (Fields one : fields.list("sources")) {
+            sources.add(source(one));
+        }
+        if (sources.isEmpty()) {
+            fields.problem("sources", "is missing; a commitment needs a source");
+            return sources;
+        }
+        long preferred = sources.stream().filter(Source::preferred).count();
+        if (preferred > 1) {
+            fields.problem("sources", preferred + " sources are preferred; prefer one");
+        }
+        if (preferred == 0) {
+            Source first = sources.get(0);
+            sources.set(
+                    0,
+                    new Source(
+                            first.document(),
+                            first.url(),
+                            first.publisher(),
+                            first.outletType(),
+                            first.published(),
+                            first.says(),
+                            true,
+                            first.locator()));
+        }
+        return sources;
+    }
+
+    /** A source. */
+    Source source(Fields fields) {
+        String url = url(fields);
+        String publisher = fields.text("publisher");
+        if (publisher == null) {
+            publisher = url == null ? null : host(url);
+        }
+        if (publisher == null) {
+            fields.problem("publisher", "is missing; a source needs a publisher or a URL");
+            publisher = "";
+        }
+        Source source = new Source(
+                fields.text("document"),
+                url,
+                publisher,
+                fields.code(OutletType.class, "outlet_type", OutletType.PRESS),
+                fields.date("published"),
+                prose(fields, "says"),
+                fields.flag("preferred"),
+                fields.text("locator"));
+        fields.noOthers();
+        return source;
+    }
+
+    private static @Nullable String url(Fields fields) {
+        return fields.parsed("url", text -> {
+            if (host(text) == null) {
+                throw new IllegalArgumentException("\"" + text + "\" is no web address; write https://…");
+            }
+            return text;
+        });
+    }
+
+    private static @Nullable String host(String url) {
+        try {
+            URI uri = new URI(url);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return web ? uri.getHost() : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** A target of a commitment of this kind and round. */
+    Target target(Fields fields, Kind kind, @Nullable Round round) {
+        Target target = new Target(
+                fields.parsed(
+                        "indicator",
+                        slug -> codebook.indicator(slug)
+                                .orElseThrow(() -> new IllegalArgumentException("unknown indicator \"" + slug + "\""
+                                        + Nearest.didYouMean(
+                                                slug,
+                                                codebook.indicators().stream()
+                                                        .map(indicator -> indicator.slug())
+                                                        .toList())))
+                                .slug()),
+                Optional.ofNullable(prose(fields, "metric"))
+                        .or(() -> Optional.ofNullable(fields.text("indicator"))
+                                .flatMap(codebook::indicator)
+                                .map(indicator -> indicator.en()))
+                        .orElse(""),
+                fields.code(Operator.class, "operator", Operator.POINT),
+                fields.decimal("value"),
+                fields.decimal("high"),
+                fields.decimal("stretch"),
+                fields.has("value") ? Optional.ofNullable(fields.text("unit")).orElse("") : fields.text("unit"),
+                fields.text("base"),
+                fields.due("due"));
+        if (target.metric().isEmpty()) {
+            fields.problem("metric", "is missing; say what is measured");
+        }
+        if (kind == Kind.PLEDGE) {
+            notBefore(fields, "due", target.due(), round);
+        }
+        TargetCheck.check(target, codebook, fields::problem);
+        fields.noOthers();
+        return target;
+    }
+
+    private void notBefore(Fields fields, String key, @Nullable Due due, @Nullable Round round) {
+        if (due != null && round != null && due.end().getYear() < round.periodFrom()) {
+            fields.problem(key, due + " lies before the round " + round.slug());
+        }
+    }
+
+    /** A document. */
+    Document document(Fields fields) {
+        Region region = fields.has("region") ? named(fields, "region", codebook::regionNamed) : null;
+        Round round = named(fields, "round", codebook::roundNamed);
+        Document document = new Document(
+                required(fields, "id"),
+                region == null ? null : region.slug(),
+                round == null ? "" : round.slug(),
+                requiredProse(fields, "title"),
+                fields.required("issuer"),
+                fields.code(OutletType.class, "type", OutletType.PRESS),
+                Optional.ofNullable(fields.text("lang")).orElse(codebook.lang()),
+                url(fields),
+                fields.date("published"),
+                fields.date("retrieved"),
+                fields.text("sha256"),
+                fields.text("supersedes"),
+                prose(fields, "note"));
+        fields.noOthers();
+        return document;
+    }
+
+    /** Coverage. */
+    Coverage coverage(Fields fields) {
+        Region region = named(fields, "region", codebook::regionNamed);
+        Round round = named(fields, "round", codebook::roundNamed);
+        Sector sector = fields.has("sector") ? named(fields, "sector", codebook::sectorNamed) : null;
+        CoverageState state = fields.code(CoverageState.class, "state");
+        if (state == null && !fields.has("state")) {
+            fields.problem("state", "is missing");
+        }
+        Coverage coverage = new Coverage(
+                region == null ? "" : region.slug(),
+                round == null ? "" : round.slug(),
+                sector == null ? null : sector.slug(),
+                state == null ? CoverageState.NOT_CODED : state,
+                prose(fields, "note"));
+        fields.noOthers();
+        return coverage;
+    }
+
+    /** A fact of a round. */
+    RoundFact fact(Fields fields) {
+        Round round = named(fields, "round", codebook::roundNamed);
+        RoundFact fact = new RoundFact(
+                required(fields, "id"),
+                round == null ? "" : round.slug(),
+                requiredProse(fields, "statement"),
+                fields.decimal("value"),
+                fields.text("document"),
+                fields.text("locator"));
+        fields.noOthers();
+        return fact;
+    }
+
+    /** A thread. */
+    PolicyThread thread(Fields fields) {
+        PolicyThread thread =
+                new PolicyThread(required(fields, "id"), requiredProse(fields, "title"), prose(fields, "note"));
+        fields.noOthers();
+        return thread;
+    }
+
+    /** A decision on a link. */
+    ThreadLink link(Fields fields) {
+        Double score = fields.parsed("score", Double::valueOf);
+        ThreadLink link = new ThreadLink(
+                required(fields, "thread"),
+                required(fields, "commitment"),
+                fields.code(LinkMethod.class, "method", LinkMethod.MANUAL),
+                score,
+                fields.code(Verdict.class, "verdict", Verdict.SAME),
+                fields.required("decided_by"),
+                fields.required("decided_at"),
+                prose(fields, "reason"));
+        fields.noOthers();
+        return link;
+    }
+
+    /** An assessment. */
+    Rating rating(Fields fields) {
+        LocalDate asOf = fields.date("as_of");
+        if (asOf == null && !fields.has("as_of")) {
+            fields.problem("as_of", "is missing");
+        }
+        Assessment assessment = fields.code(Assessment.class, "assessment");
+        if (assessment == null && !fields.has("assessment")) {
+            fields.problem("assessment", "is missing");
+        }
+        Rating rating = new Rating(
+                required(fields, "commitment"),
+                asOf == null ? LocalDate.EPOCH : asOf,
+                assessment == null ? Assessment.NOT_YET_RATED : assessment,
+                fields.flag("self_declared"),
+                fields.text("document"),
+                url(fields),
+                prose(fields, "note"));
+        fields.noOthers();
+        return rating;
+    }
+
+    private static String required(Fields fields, String key) {
+        String id = fields.required(key);
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            fields.problem(key, "\"" + id + "\" is no id; use lower case, digits and hyphens");
+        }
+        return id;
+    }
+
+    private static String id(Fields fields, String key) {
+        return fields.has(key) ? required(fields, key) : "";
+    }
+
+    private static String requiredProse(Fields fields, String key) {
+        String text = fields.required(key);
+        if (!text.isEmpty() && text.isBlank()) {
+            fields.problem(key, "is blank");
+        }
+        return checked(fields, key, text);
+    }
+
+    private static @Nullable String prose(Fields fields, String key) {
+        String text = fields.text(key);
+        return text == null || text.isBlank() ? null : checked(fields, key, text);
+    }
+
+    private static String checked(Fields fields, String key, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            fields.problem(
+                    key, String.format(Locale.ROOT, "has %,d characters; at most %,d", text.length(), LONGEST_TEXT));
+        }
+        return text.strip();
+    }
+
+    private static <T> @Nullable T named(Fields fields, String key, Function<String, T> find) {
+        String name = fields.required(key);
+        return name.isEmpty() ? null : find(fields, key, name, find);
+    }
+
+    private static <T> @Nullable T find(Fields fields, String key, String name, Function<String, T> find) {
+        try {
+            return find.apply(name);
+        } catch (UserError e) {
+            fields.problem(key, e.messages().get(0));
+            return null;
+        }
+    }
+}

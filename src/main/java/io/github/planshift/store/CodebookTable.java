@@ -1,0 +1,282 @@
+package io.github.planshift.store;
+
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.codebook.LadderStep;
+import io.github.planshift.codebook.Wording;
+import io.github.planshift.model.Direction;
+import io.github.planshift.model.Indicator;
+import io.github.planshift.model.Region;
+import io.github.planshift.model.RegionGroup;
+import io.github.planshift.model.RegionKind;
+import io.github.planshift.model.Round;
+import io.github.planshift.model.RoundKind;
+import io.github.planshift.model.Sector;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The codebook as rows. */
+final class CodebookTable {
+
+    private final Db db;
+
+    CodebookTable(Db db) {
+        this.db = db;
+    }
+
+    /** Stores a codebook; what is there under the same slug is replaced. */
+    void load(Codebook codebook) {
+        put("name", codebook.name());
+        put("version", codebook.version());
+        put("title", codebook.title());
+        put("lang", codebook.lang());
+        int position = 0;
+        for (Region region : codebook.regions()) {
+            db.update(
+                    """
+                    INSERT OR REPLACE INTO region (slug, position, kind, en, en_full, zh, zh_full, pinyin,
+                                                   abbreviation, iso, code, parent)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    region.slug(),
+                    position++,
+                    region.kind(),
+                    region.en(),
+                    region.enFull(),
+                    region.zh(),
+                    region.zhFull(),
+                    region.pinyin(),
+                    region.abbreviation(),
+                    region.iso(),
+                    region.code(),
+                    region.parent());
+            aliases("region", region.slug(), region.aliases(), List.of());
+        }
+        for (RegionGroup group : codebook.groups()) {
+            db.update(
+                    "INSERT OR REPLACE INTO region_group (slug, position, en, zh) VALUES (?, ?, ?, ?)",
+                    group.slug(),
+                    position++,
+                    group.en(),
+                    group.zh());
+            aliases("region_group", group.slug(), group.aliases(), List.of());
+            db.update("DELETE FROM group_member WHERE region_group = ?", group.slug());
+            for (int i = 0; i < group.members().size(); i++) {
+                db.update(
+                        "INSERT INTO group_member (region_group, position, region) VALUES (?, ?, ?)",
+                        group.slug(),
+                        i,
+                        group.members().get(i));
+            }
+        }
+        for (Sector sector : codebook.sectors()) {
+            db.update(
+                    "INSERT OR REPLACE INTO sector (slug, position, parent, en, zh) VALUES (?, ?, ?, ?, ?)",
+                    sector.slug(),
+                    position++,
+                    sector.parent(),
+                    sector.en(),
+                    sector.zh());
+            aliases("sector", sector.slug(), sector.aliases(), sector.not());
+        }
+        for (Indicator indicator : codebook.indicators()) {
+            db.update(
+                    """
+                    INSERT OR REPLACE INTO indicator (slug, position, en, zh, unit, direction, growth, sector)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    indicator.slug(),
+                    position++,
+                    indicator.en(),
+                    indicator.zh(),
+                    indicator.unit(),
+                    indicator.direction(),
+                    indicator.growth(),
+                    indicator.sector());
+            aliases("indicator", indicator.slug(), indicator.aliases(), indicator.not());
+        }
+        for (Round round : codebook.rounds()) {
+            db.update(
+                    """
+                    INSERT OR REPLACE INTO round (slug, kind, en, zh, period_from, period_to, sort_order)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    round.slug(),
+                    round.kind(),
+                    round.en(),
+                    round.zh(),
+                    round.periodFrom(),
+                    round.periodTo(),
+                    round.order());
+        }
+        wording(codebook.wording());
+    }
+
+    private void put(String key, String value) {
+        db.update("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", "codebook." + key, value);
+    }
+
+    private void aliases(String kind, String owner, List<String> names, List<String> excluded) {
+        db.update("DELETE FROM alias WHERE owner_kind = ? AND owner = ?", kind, owner);
+        String insert = "INSERT INTO alias (owner_kind, owner, excluded, position, name) VALUES (?, ?, ?, ?, ?)";
+        for (int i = 0; i < names.size(); i++) {
+            db.update(insert, kind, owner, 0, i, names.get(i));
+        }
+        for (int i = 0; i < excluded.size(); i++) {
+            db.update(insert, kind, owner, 1, i, excluded.get(i));
+        }
+    }
+
+    private void wording(Wording wording) {
+        db.update("DELETE FROM wording");
+        for (LadderStep step : wording.ladder()) {
+            words("ladder", step.step(), step.code(), step.words());
+        }
+        words("for", 0, null, wording.polarityFor());
+        words("against", 0, null, wording.polarityAgainst());
+        words("boilerplate", 0, null, wording.boilerplate());
+        for (int i = 0; i < wording.synonyms().size(); i++) {
+            words("synonym", i, null, wording.synonyms().get(i));
+        }
+    }
+
+    private void words(String list, int number, @org.jspecify.annotations.Nullable String code, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            db.update(
+                    "INSERT INTO wording (list, number, position, code, word) VALUES (?, ?, ?, ?, ?)",
+                    list,
+                    number,
+                    i,
+                    code,
+                    words.get(i));
+        }
+    }
+
+    /** The codebook as stored. */
+    Codebook read() {
+        Map<String, String> settings = new HashMap<>();
+        db.query("SELECT key, value FROM setting", row -> settings.put(row.text("key"), row.text("value")));
+        Map<String, List<String>> aliases = new HashMap<>();
+        db.query(
+                "SELECT owner_kind, owner, excluded, name FROM alias ORDER BY owner_kind, owner, excluded, position",
+                row -> aliases.computeIfAbsent(
+                                aliasKey(row.text("owner_kind"), row.text("owner"), row.flag("excluded")),
+                                key -> new ArrayList<>())
+                        .add(row.text("name")));
+        Map<String, List<String>> members = new HashMap<>();
+        db.query(
+                "SELECT region_group, region FROM group_member ORDER BY region_group, position",
+                row -> members.computeIfAbsent(row.text("region_group"), key -> new ArrayList<>())
+                        .add(row.text("region")));
+        List<Region> regions = db.query(
+                "SELECT * FROM region ORDER BY position, slug",
+                row -> new Region(
+                        row.text("slug"),
+                        row.code(RegionKind.class, "kind"),
+                        row.text("en"),
+                        row.text("en_full"),
+                        row.textOrNull("zh"),
+                        row.textOrNull("zh_full"),
+                        row.textOrNull("pinyin"),
+                        row.textOrNull("abbreviation"),
+                        row.textOrNull("iso"),
+                        row.textOrNull("code"),
+                        row.textOrNull("parent"),
+                        aliases.getOrDefault(aliasKey("region", row.text("slug"), false), List.of())));
+        List<RegionGroup> groups = db.query(
+                "SELECT * FROM region_group ORDER BY position, slug",
+                row -> new RegionGroup(
+                        row.text("slug"),
+                        row.text("en"),
+                        row.textOrNull("zh"),
+                        aliases.getOrDefault(aliasKey("region_group", row.text("slug"), false), List.of()),
+                        members.getOrDefault(row.text("slug"), List.of())));
+        List<Sector> sectors = db.query(
+                "SELECT * FROM sector ORDER BY position, slug",
+                row -> new Sector(
+                        row.text("slug"),
+                        row.textOrNull("parent"),
+                        row.text("en"),
+                        row.textOrNull("zh"),
+                        aliases.getOrDefault(aliasKey("sector", row.text("slug"), false), List.of()),
+                        aliases.getOrDefault(aliasKey("sector", row.text("slug"), true), List.of())));
+        List<Indicator> indicators = db.query(
+                "SELECT * FROM indicator ORDER BY position, slug",
+                row -> new Indicator(
+                        row.text("slug"),
+                        row.text("en"),
+                        row.textOrNull("zh"),
+                        row.text("unit"),
+                        row.code(Direction.class, "direction"),
+                        row.flag("growth"),
+                        row.text("sector"),
+                        aliases.getOrDefault(aliasKey("indicator", row.text("slug"), false), List.of()),
+                        aliases.getOrDefault(aliasKey("indicator", row.text("slug"), true), List.of())));
+        List<Round> rounds = db.query(
+                "SELECT * FROM round ORDER BY sort_order, slug",
+                row -> new Round(
+                        row.text("slug"),
+                        row.code(RoundKind.class, "kind"),
+                        row.text("en"),
+                        row.textOrNull("zh"),
+                        row.integer("period_from"),
+                        row.integer("period_to"),
+                        row.integer("sort_order")));
+        return new Codebook(
+                settings.getOrDefault("codebook.name", ""),
+                settings.getOrDefault("codebook.version", ""),
+                settings.getOrDefault("codebook.title", ""),
+                settings.getOrDefault("codebook.lang", ""),
+                regions,
+                groups,
+                sectors,
+                indicators,
+                rounds,
+                readWording());
+    }
+
+    private Wording readWording() {
+        record Word(
+                String list,
+                int number,
+                @org.jspecify.annotations.Nullable String code,
+                String word) {}
+        Map<String, Map<Integer, List<Word>>> lists = new LinkedHashMap<>();
+        db.query(
+                "SELECT list, number, code, word FROM wording ORDER BY list, number, position",
+                row -> lists.computeIfAbsent(row.text("list"), key -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.integer("number"), key -> new ArrayList<>())
+                        .add(new Word(
+                                row.text("list"), row.integer("number"), row.textOrNull("code"), row.text("word"))));
+        List<LadderStep> ladder = new ArrayList<>();
+        lists.getOrDefault("ladder", Map.of())
+                .forEach((number, words) -> ladder.add(new LadderStep(
+                        String.valueOf(words.get(0).code()),
+                        number,
+                        words.stream().map(Word::word).toList())));
+        return new Wording(
+                ladder,
+                flat(lists.getOrDefault("for", Map.of()).values().stream()
+                        .map(words -> words.stream().map(Word::word).toList())
+                        .toList()),
+                flat(lists.getOrDefault("against", Map.of()).values().stream()
+                        .map(words -> words.stream().map(Word::word).toList())
+                        .toList()),
+                flat(lists.getOrDefault("boilerplate", Map.of()).values().stream()
+                        .map(words -> words.stream().map(Word::word).toList())
+                        .toList()),
+                lists.getOrDefault("synonym", Map.of()).values().stream()
+                        .map(words -> words.stream().map(Word::word).toList())
+                        .toList());
+    }
+
+    private static List<String> flat(List<List<String>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
+    }
+
+    private static String aliasKey(String kind, String owner, boolean excluded) {
+        return kind + "/" + owner + "/" + excluded;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.planshift.store;
+
+import io.github.planshift.model.Kind;
+import io.github.planshift.model.State;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which commitments are wanted; an empty set means any.
+ *
+ * @param regions slugs
+ * @param rounds slugs
+ * @param sectors slugs; a commitment with any of them among its sectors is in
+ * @param kinds pledges, outcomes or both
+ * @param search words in any language, all of which must be there, or null
+ * @param quantified only commitments with a figure
+ * @param tags any of them
+ * @param states which states are in
+ * @param sort order of the answer
+ * @param limit at most so many, or null for all
+ */
+public record Filter(
+        Set<String> regions,
+        Set<String> rounds,
+        Set<String> sectors,
+        Set<Kind> kinds,
+        @Nullable String search,
+        boolean quantified,
+        Set<String> tags,
+        Set<State> states,
+        Sort sort,
+        @Nullable Integer limit) {
+
+    /** Everything accepted, by round, region and number. */
+    public static final Filter ALL = new Filter(
+            Set.of(), Set.of(), Set.of(), Set.of(), null, false, Set.of(), Set.of(State.ACCEPTED), Sort.ROUND, null);
+
+    /** What an answer is sorted by; ties go by round, region and number. */
+    public enum Sort {
+        /** Round, then region. */
+        ROUND("r.sort_order"),
+        /** Region, then round. */
+        REGION("g.position"),
+        /** Main sector. */
+        SECTOR("x.position"),
+        /** Id. */
+        ID("c.id"),
+        /** Kind. */
+        KIND("c.kind DESC"),
+        /** Deadline, earliest first, none last. */
+        DEADLINE("c.deadline IS NULL, c.deadline"),
+        /** Confidence of a proposal, least certain first. */
+        CONFIDENCE("c.confidence"),
+        /** Last added first. */
+        NEWEST("c.seq DESC");
+
+        private final String sql;
+
+        Sort(String sql) {
+            this.sql = sql;
+        }
+
+        String sql() {
+            return sql;
+        }
+
+        /** The name users type. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Filter {
+        regions = Set.copyOf(regions);
+        rounds = Set.copyOf(rounds);
+        sectors = Set.copyOf(sectors);
+        kinds = Set.copyOf(kinds);
+        tags = Set.copyOf(tags);
+        states = Set.copyOf(states);
+    }
+
+    /** The same with other rounds and in order of round. */
+    public Filter withRounds(List<String> wanted) {
+        return new Filter(
+                regions, Set.copyOf(wanted), sectors, kinds, search, quantified, tags, states, Sort.ROUND, null);
+    }
+}

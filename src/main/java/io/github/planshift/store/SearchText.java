@@ -1,0 +1,66 @@
+package io.github.planshift.store;
+
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Target;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Text as full-text search sees it. Each Chinese character becomes a word of its own, so that a phrase query finds a
+ * Chinese word of any length; the tokenizers of FTS5 miss words of two characters.
+ */
+final class SearchText {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private SearchText() {}
+
+    /** What is searched of a commitment. */
+    static String of(Commitment commitment) {
+        return Stream.of(
+                        Stream.of(commitment.statement(), commitment.quote(), commitment.translation()),
+                        commitment.targets().stream().map(Target::metric),
+                        commitment.tags().stream())
+                .flatMap(parts -> parts)
+                .filter(Objects::nonNull)
+                .map(SearchText::apart)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A query for all words of what a user typed; empty where it holds no letter or digit. */
+    static String query(String typed) {
+        List<String> phrases = new ArrayList<>();
+        for (String word : BLANKS.splitAsStream(typed.strip()).toList()) {
+            String tokens =
+                    apart(word).replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ").strip();
+            if (!tokens.isEmpty()) {
+                boolean han = isHan(tokens.codePointBefore(tokens.length()));
+                phrases.add("\"" + tokens + "\"" + (han ? "" : " *"));
+            }
+        }
+        return String.join(" AND ", phrases);
+    }
+
+    private static String apart(String text) {
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(normal.length() * 2);
+        normal.codePoints().forEach(c -> {
+            if (isHan(c)) {
+                out.append(' ').appendCodePoint(c).append(' ');
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    private static boolean isHan(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+    }
+}

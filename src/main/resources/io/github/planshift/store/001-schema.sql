@@ -1,0 +1,366 @@
+-- Codebook: what regions, sectors, indicators and rounds there are.
+
+CREATE TABLE setting (
+  key   TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE region (
+  slug         TEXT NOT NULL PRIMARY KEY,
+  position     INTEGER NOT NULL,
+  kind         TEXT NOT NULL CHECK (kind IN ('nation', 'province', 'municipality', 'autonomous_region', 'sar',
+                                             'state', 'city', 'collective')),
+  en           TEXT NOT NULL,
+  en_full      TEXT NOT NULL,
+  zh           TEXT,
+  zh_full      TEXT,
+  pinyin       TEXT,
+  abbreviation TEXT,
+  iso          TEXT,
+  code         TEXT,
+  parent       TEXT REFERENCES region (slug) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX region_parent ON region (parent);
+
+CREATE TABLE region_group (
+  slug     TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL,
+  en       TEXT NOT NULL,
+  zh       TEXT
+) STRICT;
+
+CREATE TABLE group_member (
+  region_group TEXT NOT NULL REFERENCES region_group (slug),
+  position     INTEGER NOT NULL,
+  region       TEXT NOT NULL REFERENCES region (slug),
+  PRIMARY KEY (region_group, position)
+) STRICT;
+CREATE INDEX group_member_region ON group_member (region);
+
+CREATE TABLE sector (
+  slug     TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL,
+  parent   TEXT REFERENCES sector (slug) DEFERRABLE INITIALLY DEFERRED,
+  en       TEXT NOT NULL,
+  zh       TEXT
+) STRICT;
+CREATE INDEX sector_parent ON sector (parent);
+
+CREATE TABLE indicator (
+  slug      TEXT NOT NULL PRIMARY KEY,
+  position  INTEGER NOT NULL,
+  en        TEXT NOT NULL,
+  zh        TEXT,
+  unit      TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('higher', 'lower', 'neutral')),
+  growth    INTEGER NOT NULL CHECK (growth IN (0, 1)),
+  sector    TEXT NOT NULL REFERENCES sector (slug)
+) STRICT;
+CREATE INDEX indicator_sector ON indicator (sector);
+
+CREATE TABLE round (
+  slug        TEXT NOT NULL PRIMARY KEY,
+  kind        TEXT NOT NULL CHECK (kind IN ('annual_work_report', 'five_year_plan_proposal',
+                                            'five_year_plan_outline', 'action_plan', 'national_guideline')),
+  en          TEXT NOT NULL,
+  zh          TEXT,
+  period_from INTEGER NOT NULL,
+  period_to   INTEGER NOT NULL CHECK (period_to >= period_from),
+  sort_order  INTEGER NOT NULL
+) STRICT;
+
+-- Further names of codebook entries; excluded = 1 marks an expression that holds a name but means something else.
+CREATE TABLE alias (
+  owner_kind TEXT NOT NULL CHECK (owner_kind IN ('region', 'region_group', 'sector', 'indicator')),
+  owner      TEXT NOT NULL,
+  excluded   INTEGER NOT NULL CHECK (excluded IN (0, 1)),
+  position   INTEGER NOT NULL,
+  name       TEXT NOT NULL,
+  PRIMARY KEY (owner_kind, owner, excluded, position)
+) STRICT;
+
+-- How texts speak: verbs by strength, polarity words, boilerplate, synonyms (one group a number).
+CREATE TABLE wording (
+  list     TEXT NOT NULL CHECK (list IN ('ladder', 'for', 'against', 'boilerplate', 'synonym')),
+  number   INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  code     TEXT,
+  word     TEXT NOT NULL,
+  PRIMARY KEY (list, number, position)
+) STRICT;
+
+-- The record.
+
+CREATE TABLE document (
+  id         TEXT NOT NULL PRIMARY KEY,
+  region     TEXT REFERENCES region (slug),
+  round      TEXT NOT NULL REFERENCES round (slug),
+  title      TEXT NOT NULL,
+  issuer     TEXT NOT NULL,
+  type       TEXT NOT NULL CHECK (type IN ('primary', 'official_media', 'press', 'analyst', 'machine_translation')),
+  lang       TEXT NOT NULL,
+  url        TEXT,
+  published  TEXT,
+  retrieved  TEXT,
+  sha256     TEXT,
+  supersedes TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+  note       TEXT
+) STRICT;
+CREATE INDEX document_round ON document (round, region);
+CREATE INDEX document_region ON document (region);
+CREATE INDEX document_supersedes ON document (supersedes);
+
+CREATE TABLE coverage (
+  region TEXT NOT NULL REFERENCES region (slug),
+  round  TEXT NOT NULL REFERENCES round (slug),
+  -- '' stands for all sectors, so that the key is unique
+  sector TEXT NOT NULL DEFAULT '',
+  state  TEXT NOT NULL CHECK (state IN ('complete', 'partial', 'not_coded', 'not_published', 'secondary_only')),
+  note   TEXT,
+  PRIMARY KEY (region, round, sector)
+) STRICT;
+CREATE INDEX coverage_round ON coverage (round);
+
+CREATE TABLE round_fact (
+  id        TEXT NOT NULL PRIMARY KEY,
+  round     TEXT NOT NULL REFERENCES round (slug),
+  statement TEXT NOT NULL,
+  value     TEXT,
+  document  TEXT REFERENCES document (id),
+  locator   TEXT
+) STRICT;
+CREATE INDEX round_fact_round ON round_fact (round);
+CREATE INDEX round_fact_document ON round_fact (document);
+
+CREATE TABLE thread (
+  id    TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  note  TEXT
+) STRICT;
+
+CREATE TABLE commitment (
+  seq               INTEGER NOT NULL PRIMARY KEY,
+  id                TEXT NOT NULL UNIQUE,
+  region            TEXT NOT NULL REFERENCES region (slug),
+  round             TEXT NOT NULL REFERENCES round (slug),
+  kind              TEXT NOT NULL CHECK (kind IN ('pledge', 'outcome', 'context')),
+  statement         TEXT NOT NULL CHECK (statement <> ''),
+  quote             TEXT,
+  quote_lang        TEXT,
+  translation       TEXT,
+  translation_state TEXT CHECK (translation_state IN ('official', 'human', 'machine')),
+  locator           TEXT,
+  specificity       TEXT CHECK (specificity IN ('rhetorical', 'directional', 'concrete', 'quantified')),
+  modality          TEXT,
+  binding           TEXT CHECK (binding IN ('binding', 'anticipatory')),
+  deadline          TEXT,
+  state             TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'rejected')),
+  thread            TEXT REFERENCES thread (id),
+  document          TEXT NOT NULL REFERENCES document (id),
+  confidence        REAL CHECK (confidence BETWEEN 0 AND 1),
+  text_offset       INTEGER CHECK (text_offset >= 0),
+  -- the words of statement, quote, translation, metrics and tags, Chinese characters set apart
+  search_text       TEXT NOT NULL
+) STRICT;
+CREATE INDEX commitment_region ON commitment (region, round);
+CREATE INDEX commitment_round ON commitment (round);
+CREATE INDEX commitment_kind ON commitment (kind);
+CREATE INDEX commitment_state ON commitment (state);
+CREATE INDEX commitment_thread ON commitment (thread);
+CREATE INDEX commitment_document ON commitment (document);
+
+CREATE TABLE commitment_sector (
+  commitment INTEGER NOT NULL REFERENCES commitment (seq),
+  position   INTEGER NOT NULL,
+  sector     TEXT NOT NULL REFERENCES sector (slug),
+  PRIMARY KEY (commitment, position)
+) STRICT;
+CREATE INDEX commitment_sector_sector ON commitment_sector (sector);
+
+CREATE TABLE target (
+  commitment INTEGER NOT NULL REFERENCES commitment (seq),
+  position   INTEGER NOT NULL,
+  indicator  TEXT REFERENCES indicator (slug),
+  metric     TEXT NOT NULL,
+  operator   TEXT NOT NULL CHECK (operator IN ('point', 'about', 'at_least', 'at_most', 'range',
+                                               'floor_and_stretch', 'qualitative', 'explicitly_absent')),
+  -- exact decimals as text
+  value      TEXT,
+  high       TEXT,
+  stretch    TEXT,
+  unit       TEXT,
+  base       TEXT,
+  due        TEXT,
+  PRIMARY KEY (commitment, position)
+) STRICT;
+CREATE INDEX target_indicator ON target (indicator);
+
+CREATE TABLE source (
+  commitment  INTEGER NOT NULL REFERENCES commitment (seq),
+  position    INTEGER NOT NULL,
+  document    TEXT REFERENCES document (id),
+  url         TEXT,
+  publisher   TEXT NOT NULL,
+  outlet_type TEXT NOT NULL CHECK (outlet_type IN ('primary', 'official_media', 'press', 'analyst',
+                                                   'machine_translation')),
+  published   TEXT,
+  says        TEXT,
+  preferred   INTEGER NOT NULL CHECK (preferred IN (0, 1)),
+  locator     TEXT,
+  PRIMARY KEY (commitment, position)
+) STRICT;
+CREATE UNIQUE INDEX source_preferred ON source (commitment) WHERE preferred = 1;
+CREATE INDEX source_document ON source (document);
+CREATE INDEX source_says ON source (commitment) WHERE says IS NOT NULL;
+
+CREATE TABLE tag (
+  commitment INTEGER NOT NULL REFERENCES commitment (seq),
+  position   INTEGER NOT NULL,
+  tag        TEXT NOT NULL,
+  PRIMARY KEY (commitment, position)
+) STRICT;
+CREATE INDEX tag_tag ON tag (tag);
+
+CREATE TABLE thread_link (
+  thread     TEXT NOT NULL REFERENCES thread (id),
+  commitment TEXT NOT NULL REFERENCES commitment (id),
+  method     TEXT NOT NULL CHECK (method IN ('id', 'indicator', 'metric', 'text', 'manual')),
+  score      REAL CHECK (score BETWEEN 0 AND 1),
+  verdict    TEXT NOT NULL CHECK (verdict IN ('same', 'split', 'merge', 'different')),
+  decided_by TEXT NOT NULL,
+  decided_at TEXT NOT NULL,
+  reason     TEXT,
+  PRIMARY KEY (thread, commitment, decided_at)
+) STRICT;
+CREATE INDEX thread_link_commitment ON thread_link (commitment);
+
+CREATE TABLE assessment (
+  commitment    TEXT NOT NULL REFERENCES commitment (id),
+  as_of         TEXT NOT NULL,
+  position      INTEGER NOT NULL,
+  assessment    TEXT NOT NULL CHECK (assessment IN ('not_yet_rated', 'in_the_works', 'stalled', 'compromise',
+                                                    'kept', 'broken')),
+  self_declared INTEGER NOT NULL CHECK (self_declared IN (0, 1)),
+  document      TEXT REFERENCES document (id),
+  url           TEXT,
+  note          TEXT,
+  PRIMARY KEY (commitment, as_of, position)
+) STRICT;
+CREATE INDEX assessment_document ON assessment (document);
+
+-- The last number given to a commitment of a region and round; never goes back, so that no id is used twice.
+CREATE TABLE id_counter (
+  region TEXT NOT NULL,
+  round  TEXT NOT NULL,
+  last   INTEGER NOT NULL,
+  PRIMARY KEY (region, round)
+) STRICT;
+
+-- The journal: one entry a command, with each row it changed.
+
+CREATE TABLE journal (
+  id      INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  at      TEXT NOT NULL,
+  command TEXT NOT NULL,
+  undoes  INTEGER REFERENCES journal (id)
+) STRICT;
+CREATE INDEX journal_undoes ON journal (undoes);
+
+CREATE TABLE journal_change (
+  id         INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  entry      INTEGER NOT NULL REFERENCES journal (id),
+  table_name TEXT NOT NULL,
+  row_key    TEXT NOT NULL,
+  before     TEXT,
+  after      TEXT
+) STRICT;
+CREATE INDEX journal_change_entry ON journal_change (entry);
+CREATE INDEX journal_change_row ON journal_change (table_name, row_key);
+
+CREATE TRIGGER journal_keeps_entries BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_keeps_entries_as_they_are BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_keeps_changes BEFORE DELETE ON journal_change
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_keeps_changes_as_they_are BEFORE UPDATE ON journal_change
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+-- Full-text search over commitment.search_text.
+
+CREATE VIRTUAL TABLE search USING fts5 (
+  search_text, content = 'commitment', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER search_insert AFTER INSERT ON commitment BEGIN
+  INSERT INTO search (rowid, search_text) VALUES (NEW.seq, NEW.search_text);
+END;
+CREATE TRIGGER search_delete AFTER DELETE ON commitment BEGIN
+  INSERT INTO search (search, rowid, search_text) VALUES ('delete', OLD.seq, OLD.search_text);
+END;
+CREATE TRIGGER search_update AFTER UPDATE OF search_text ON commitment BEGIN
+  INSERT INTO search (search, rowid, search_text) VALUES ('delete', OLD.seq, OLD.search_text);
+  INSERT INTO search (rowid, search_text) VALUES (NEW.seq, NEW.search_text);
+END;
+
+-- Views with stable names for SQL users; the tables above may change between versions, these do not.
+
+CREATE VIEW commitments AS
+SELECT c.id,
+       c.region,
+       r.en AS region_name,
+       r.zh AS region_name_zh,
+       c.round,
+       (SELECT s.sector FROM commitment_sector s WHERE s.commitment = c.seq AND s.position = 0) AS sector,
+       (SELECT group_concat(sector, ',')
+          FROM (SELECT s.sector FROM commitment_sector s WHERE s.commitment = c.seq ORDER BY s.position)) AS sectors,
+       c.kind,
+       c.statement,
+       c.quote,
+       c.quote_lang,
+       c.translation,
+       c.translation_state,
+       c.locator,
+       c.specificity,
+       c.modality,
+       c.binding,
+       c.deadline,
+       c.state,
+       coalesce((SELECT a.assessment FROM assessment a WHERE a.commitment = c.id
+                  ORDER BY a.as_of DESC, a.position DESC LIMIT 1),
+                CASE c.kind WHEN 'pledge' THEN 'not_yet_rated' END) AS status,
+       c.thread,
+       c.document,
+       d.title AS document_title,
+       d.type AS document_type,
+       p.publisher,
+       p.url,
+       p.published,
+       EXISTS (SELECT 1 FROM target t WHERE t.commitment = c.seq AND t.value IS NOT NULL) AS quantified,
+       EXISTS (SELECT 1 FROM source s WHERE s.commitment = c.seq AND s.says IS NOT NULL) AS conflicting,
+       (SELECT group_concat(tag, ',')
+          FROM (SELECT t.tag FROM tag t WHERE t.commitment = c.seq ORDER BY t.position)) AS tags,
+       c.confidence
+  FROM commitment c
+  JOIN region r ON r.slug = c.region
+  JOIN document d ON d.id = c.document
+  JOIN source p ON p.commitment = c.seq AND p.preferred = 1;
+
+CREATE VIEW targets AS
+SELECT c.id AS commitment, c.region, c.round, c.kind, t.indicator, t.metric, t.operator,
+       t.value, t.high, t.stretch, CAST(t.value AS REAL) AS number, t.unit, t.base, t.due
+  FROM target t
+  JOIN commitment c ON c.seq = t.commitment
+ ORDER BY c.seq, t.position;
+
+CREATE VIEW sources AS
+SELECT c.id AS commitment, s.document, s.url, s.publisher, s.outlet_type, s.published, s.says, s.preferred, s.locator
+  FROM source s
+  JOIN commitment c ON c.seq = s.commitment
+ ORDER BY c.seq, s.position;
+
+CREATE VIEW commitment_sectors AS
+SELECT c.id AS commitment, s.sector, x.parent, x.en AS sector_name, s.position = 0 AS main
+  FROM commitment_sector s
+  JOIN commitment c ON c.seq = s.commitment
+  JOIN sector x ON x.slug = s.sector
+ ORDER BY c.seq, s.position;
