@@ -158,7 +158,7 @@ public final class Codebook {
      * @throws UserError with the nearest names, if there is none or several
      */
     public Region regionNamed(String name) {
-        String slug = regionIndex().find(name, "region", "planshift list regions");
+        String slug = regionIndex().find(name, "region", "planshift codebook regions");
         Region region = regions.get(slug);
         if (region == null) {
             throw UserError.input("\"" + name + "\" is a group of regions; name one region");
@@ -173,7 +173,7 @@ public final class Codebook {
      * @throws UserError with the nearest names, if there is none or several
      */
     public Set<String> regionsUnder(String name) {
-        String slug = regionIndex().find(name, "region", "planshift list regions");
+        String slug = regionIndex().find(name, "region", "planshift codebook regions");
         RegionGroup group = groups.get(slug);
         Set<String> found = new LinkedHashSet<>();
         for (String member : group == null ? List.of(slug) : group.members()) {
@@ -194,7 +194,7 @@ public final class Codebook {
      * @throws UserError with the nearest names, if there is none or several
      */
     public Sector sectorNamed(String name) {
-        String slug = sectorIndex().find(name, "sector", "planshift list sectors");
+        String slug = sectorIndex().find(name, "sector", "planshift codebook sectors");
         return Objects.requireNonNull(sectors.get(slug));
     }
 
@@ -229,7 +229,7 @@ public final class Codebook {
             index.add(1, round.en(), round.slug());
             index.add(1, round.zh(), round.slug());
         });
-        return Objects.requireNonNull(rounds.get(index.find(name, "round", "planshift list rounds")));
+        return Objects.requireNonNull(rounds.get(index.find(name, "round", "planshift codebook rounds")));
     }
 
     /** The annual round that reports next after this one on the same regions, if the codebook has it. */

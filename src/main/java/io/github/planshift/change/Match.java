@@ -1,0 +1,10 @@
+package io.github.planshift.change;
+
+import io.github.planshift.model.LinkMethod;
+
+/**
+ * Why two commitments belong together.
+ *
+ * @param score 0 to 1; 1 where the method leaves no doubt
+ */
+public record Match(LinkMethod method, double score) {}

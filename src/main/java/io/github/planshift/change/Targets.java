@@ -1,0 +1,174 @@
+package io.github.planshift.change;
+
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Direction;
+import io.github.planshift.model.Operator;
+import io.github.planshift.model.Target;
+import io.github.planshift.text.Names;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Targets of two matched commitments, paired and compared. */
+final class Targets {
+
+    private final Codebook codebook;
+
+    Targets(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    /** Each target of either side once: paired by indicator, then by metric, then the only one with the only one. */
+    List<TargetMove> moves(Commitment from, Commitment to) {
+        List<Target> before = new ArrayList<>(from.targets());
+        List<Target> after = new ArrayList<>(to.targets());
+        List<TargetMove> moves = new ArrayList<>();
+        pair(
+                before,
+                after,
+                moves,
+                (a, b) -> a.indicator() != null && a.indicator().equals(b.indicator()));
+        pair(before, after, moves, (a, b) -> Names.key(a.metric()).equals(Names.key(b.metric())));
+        if (before.size() == 1 && after.size() == 1) {
+            pair(before, after, moves, (a, b) -> a.indicator() == null || b.indicator() == null);
+        }
+        before.forEach(target -> moves.add(lone(target, null)));
+        after.forEach(target -> moves.add(lone(null, target)));
+        return moves;
+    }
+
+    private void pair(
+            List<Target> before, List<Target> after, List<TargetMove> moves, BiPredicate<Target, Target> same) {
+        for (Target from : List.copyOf(before)) {
+            Optional<Target> to =
+                    after.stream().filter(target -> same.test(from, target)).findFirst();
+            to.ifPresent(target -> {
+                before.remove(from);
+                after.remove(target);
+                moves.add(compare(from, target));
+            });
+        }
+    }
+
+    private static TargetMove lone(@Nullable Target from, @Nullable Target to) {
+        Target there = Objects.requireNonNull(from == null ? to : from);
+        TargetChange change = there.value() == null
+                ? TargetChange.SAME
+                : from == null ? TargetChange.QUANTIFIED : TargetChange.DEQUANTIFIED;
+        return new TargetMove(from, to, change, 0, false);
+    }
+
+    /** One target before and after. */
+    TargetMove compare(Target from, Target to) {
+        BigDecimal before = from.value();
+        BigDecimal after = to.value();
+        if (before == null || after == null) {
+            TargetChange change = before == null && after == null
+                    ? TargetChange.SAME
+                    : before == null ? TargetChange.QUANTIFIED : TargetChange.DEQUANTIFIED;
+            return new TargetMove(from, to, change, 0, false);
+        }
+        if (!Objects.equals(from.unit(), to.unit()) || !Objects.equals(from.base(), to.base())) {
+            return new TargetMove(from, to, TargetChange.REBASED, 0, false);
+        }
+        Direction direction = direction(from, to);
+        TargetChange change = change(from, before, to, after);
+        int strength = switch (change) {
+            case OPERATOR_HARDENED -> 1;
+            case OPERATOR_SOFTENED -> -1;
+            case RAISED, LOWERED, WIDENED, NARROWED ->
+                direction == Direction.LOWER
+                        ? high(from, before).compareTo(high(to, after))
+                        : direction == Direction.HIGHER ? floorMove(from, before, to, after) : 0;
+            default -> 0;
+        };
+        return new TargetMove(from, to, change, Integer.signum(strength), direction != Direction.NEUTRAL);
+    }
+
+    private static int floorMove(Target from, BigDecimal before, Target to, BigDecimal after) {
+        int byFloor = after.compareTo(before);
+        return byFloor != 0 ? byFloor : high(to, after).compareTo(high(from, before));
+    }
+
+    /** The direction of the indicator; without one, a floor wants more and a ceiling less. */
+    private Direction direction(Target from, Target to) {
+        String slug = to.indicator() == null ? from.indicator() : to.indicator();
+        if (slug != null) {
+            return codebook.indicator(slug)
+                    .map(indicator -> indicator.direction())
+                    .orElse(Direction.NEUTRAL);
+        }
+        if (floor(from.operator()) && floor(to.operator())) {
+            return Direction.HIGHER;
+        }
+        boolean ceilings = from.operator() == Operator.AT_MOST && to.operator() == Operator.AT_MOST;
+        return ceilings ? Direction.LOWER : Direction.NEUTRAL;
+    }
+
+    private static boolean floor(Operator operator) {
+        return operator == Operator.AT_LEAST || operator == Operator.FLOOR_AND_STRETCH;
+    }
+
+    private static TargetChange change(Target from, BigDecimal before, Target to, BigDecimal after) {
+        boolean wasRange = from.high() != null;
+        boolean isRange = to.high() != null;
+        BigDecimal highBefore = high(from, before);
+        BigDecimal highAfter = high(to, after);
+        if (wasRange || isRange) {
+            boolean within = after.compareTo(before) >= 0 && highAfter.compareTo(highBefore) <= 0;
+            boolean around = after.compareTo(before) <= 0 && highAfter.compareTo(highBefore) >= 0;
+            if (within && around) {
+                return TargetChange.SAME;
+            }
+            if (within || around) {
+                return within ? TargetChange.NARROWED : TargetChange.WIDENED;
+            }
+            return after.add(highAfter).compareTo(before.add(highBefore)) > 0
+                    ? TargetChange.RAISED
+                    : TargetChange.LOWERED;
+        }
+        int byValue = after.compareTo(before);
+        if (byValue == 0 && from.stretch() != null && to.stretch() != null) {
+            byValue = to.stretch().compareTo(from.stretch());
+        }
+        if (byValue != 0) {
+            return byValue > 0 ? TargetChange.RAISED : TargetChange.LOWERED;
+        }
+        int byOperator = Integer.compare(hardness(to.operator()), hardness(from.operator()));
+        return byOperator == 0
+                ? TargetChange.SAME
+                : byOperator > 0 ? TargetChange.OPERATOR_HARDENED : TargetChange.OPERATOR_SOFTENED;
+    }
+
+    private static BigDecimal high(Target target, BigDecimal value) {
+        return target.high() == null ? value : target.high();
+    }
+
+    private static int hardness(Operator operator) {
+        return switch (operator) {
+            case QUALITATIVE, EXPLICITLY_ABSENT -> 0;
+            case ABOUT, RANGE -> 1;
+            case POINT -> 2;
+            case AT_LEAST, AT_MOST -> 3;
+            case FLOOR_AND_STRETCH -> 4;
+        };
+    }
+
+    /** One word for all moves of a commitment; null where there is no target at all. */
+    static @Nullable TargetChange sum(List<TargetMove> moves) {
+        if (moves.isEmpty()) {
+            return null;
+        }
+        List<TargetChange> moved = moves.stream()
+                .map(TargetMove::change)
+                .filter(change -> change != TargetChange.SAME)
+                .distinct()
+                .toList();
+        return moved.isEmpty() ? TargetChange.SAME : moved.size() == 1 ? moved.get(0) : TargetChange.UNCLEAR;
+    }
+}
