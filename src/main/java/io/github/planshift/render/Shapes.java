@@ -1,5 +1,8 @@
-package io.github.planshift.exchange;
+package io.github.planshift.render;
 
+import io.github.planshift.change.Change;
+import io.github.planshift.change.Headline;
+import io.github.planshift.change.TargetMove;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Assessment;
 import io.github.planshift.model.Coded;
@@ -89,7 +92,7 @@ public final class Shapes {
     }
 
     /** A commitment as files keep it: without what follows from other records. */
-    static Map<String, @Nullable Object> stored(Commitment commitment) {
+    public static Map<String, @Nullable Object> stored(Commitment commitment) {
         Shapes bare = new Shapes(NO_NAMES, Map.of(), Map.of());
         Map<String, @Nullable Object> shape = bare.commitment(commitment);
         shape.remove("region_name");
@@ -214,6 +217,58 @@ public final class Shapes {
         shape.put("document", rating.document());
         shape.put("url", rating.url());
         shape.put("note", rating.note());
+        return shape;
+    }
+
+    /** The changes between two rounds, with a count for each headline. */
+    public Map<String, @Nullable Object> changes(String from, String to, List<Change> changes) {
+        Map<String, @Nullable Object> summary = new LinkedHashMap<>();
+        for (Headline headline : Headline.values()) {
+            long count = changes.stream()
+                    .filter(change -> change.headline() == headline)
+                    .count();
+            if (count > 0) {
+                summary.put(headline.code(), count);
+            }
+        }
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("from", from);
+        shape.put("to", to);
+        shape.put("summary", summary);
+        shape.put("changes", changes.stream().map(this::change).toList());
+        return shape;
+    }
+
+    private Map<String, @Nullable Object> change(Change change) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("region", change.region());
+        shape.put("sector", change.sector());
+        shape.put("thread", change.thread());
+        shape.put("headline", change.headline().code());
+        shape.put("presence", change.presence().code());
+        shape.put("target", code(change.target()));
+        shape.put("deadline", code(change.deadline()));
+        shape.put("wording", code(change.wording()));
+        shape.put("outcome", code(change.outcome()));
+        shape.put("rule", change.rule());
+        Map<String, @Nullable Object> match = new LinkedHashMap<>();
+        if (change.match() != null) {
+            match.put("method", change.match().method().code());
+            match.put("score", change.match().score());
+        }
+        shape.put("match", match.isEmpty() ? null : match);
+        shape.put("targets", change.moves().stream().map(Shapes::move).toList());
+        shape.put("from", change.from() == null ? null : commitment(change.from()));
+        shape.put("to", change.to() == null ? null : commitment(change.to()));
+        return shape;
+    }
+
+    private static Map<String, @Nullable Object> move(TargetMove move) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("change", move.change().code());
+        shape.put("strength", move.directionKnown() ? move.strength() : null);
+        shape.put("from", move.from() == null ? null : target(move.from()));
+        shape.put("to", move.to() == null ? null : target(move.to()));
         return shape;
     }
 

@@ -1,0 +1,149 @@
+package io.github.planshift.cli;
+
+import io.github.planshift.change.Change;
+import io.github.planshift.change.ChangeFinder;
+import io.github.planshift.change.CoverageMap;
+import io.github.planshift.change.Headline;
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Kind;
+import io.github.planshift.model.Round;
+import io.github.planshift.model.UserError;
+import io.github.planshift.render.Format;
+import io.github.planshift.render.RecordGrids;
+import io.github.planshift.render.Shapes;
+import io.github.planshift.report.Phrases;
+import io.github.planshift.store.Filter;
+import io.github.planshift.store.Ledger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code diff}: what changed between two rounds. */
+@Command(
+        name = "diff",
+        description = "Show what changed between two rounds: by thread, then by indicator and horizon.",
+        footer = {
+            "",
+            "Pledges are compared unless --kind says otherwise. Silence is not abandonment: what is not in the later",
+            "round is not_mentioned, and the reason says what is known of that round.",
+            "",
+            "Examples:",
+            "  planshift diff 2022 2025 -r guangdong",
+            "  planshift diff 2024 2025 --only strengthened,weakened --format markdown",
+            "  planshift diff 2022 2025 -r zhejiang --format json | jq .summary"
+        })
+final class DiffCommand extends BaseCommand {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FROM",
+            completionCandidates = Candidates.Rounds.class,
+            description = "The earlier round.")
+    private @Nullable String from;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "TO",
+            completionCandidates = Candidates.Rounds.class,
+            description = "The later round.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--only",
+            paramLabel = "HEADLINE",
+            split = ",",
+            description = "Only changes with this headline: ${COMPLETION-CANDIDATES}.")
+    private List<Headline> only = new ArrayList<>();
+
+    @Option(names = "--across-kinds", description = "Compare rounds of different kinds all the same.")
+    private boolean acrossKinds;
+
+    @Option(names = "--exit-code", description = "Exit with 1 if there is a change other than unchanged.")
+    private boolean exitCode;
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        return withLedger(ledger -> {
+            Codebook codebook = ledger.codebook();
+            Round earlier = codebook.roundNamed(String.valueOf(from));
+            Round later = codebook.roundNamed(String.valueOf(to));
+            List<Change> changes = changes(ledger, earlier, later);
+            Shapes shapes = shapes(ledger);
+            if (output.format() == Format.TABLE && !output.toFile()) {
+                world().out().print(summary(earlier, later, changes));
+            }
+            output.print(
+                    root(),
+                    () -> new RecordGrids(codebook, shapes).changes(earlier.slug(), later.slug(), changes),
+                    () -> shapes.changes(earlier.slug(), later.slug(), changes));
+            boolean differs = changes.stream().anyMatch(change -> change.headline() != Headline.UNCHANGED);
+            return (exitCode && differs ? ExitCode.FOUND : ExitCode.DONE).code();
+        });
+    }
+
+    private List<Change> changes(Ledger ledger, Round earlier, Round later) {
+        if (earlier.equals(later)) {
+            throw UserError.input("diff: " + earlier.slug() + " cannot be compared with itself");
+        }
+        if (earlier.compareTo(later) > 0) {
+            throw UserError.input("diff: " + earlier.slug() + " comes after " + later.slug() + "; name the earlier first");
+        }
+        if (earlier.kind() != later.kind() && !acrossKinds) {
+            tell("planshift: " + earlier.slug() + " and " + later.slug()
+                    + " are rounds of different kinds and not comparable; --across-kinds compares them all the same");
+        }
+        Filter wanted = filter.filter(ledger.codebook());
+        List<Commitment> before = commitments(ledger, wanted, List.of(earlier.slug()));
+        List<Commitment> after = commitments(ledger, wanted, List.of(later.slug()));
+        List<String> past = ledger.codebook().rounds().stream()
+                .filter(round -> round.compareTo(earlier) < 0 && round.kind() == earlier.kind())
+                .map(Round::slug)
+                .toList();
+        return new ChangeFinder(
+                        ledger.codebook(),
+                        new CoverageMap(ledger.documents().coverage()),
+                        ledger.commitments().statuses(),
+                        acrossKinds)
+                .between(
+                        earlier,
+                        later,
+                        before,
+                        after,
+                        past.isEmpty() ? List.of() : commitments(ledger, wanted, past))
+                .stream()
+                .filter(change -> only.isEmpty() || only.contains(change.headline()))
+                .toList();
+    }
+
+    private List<Commitment> commitments(Ledger ledger, Filter wanted, List<String> rounds) {
+        return ledger.commitments().find(wanted.withRounds(rounds)).stream()
+                .filter(one -> filter.hasKind() || one.kind() == Kind.PLEDGE)
+                .toList();
+    }
+
+    private static String summary(Round from, Round to, List<Change> changes) {
+        String counts = Stream.of(Headline.values())
+                .map(headline -> {
+                    long count = changes.stream()
+                            .filter(change -> change.headline() == headline)
+                            .count();
+                    return count == 0 ? "" : count + " " + Phrases.words(headline);
+                })
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return from.slug() + " to " + to.slug() + ": " + (counts.isEmpty() ? "nothing to compare" : counts) + "\n\n";
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.planshift.cli;
+
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.model.Kind;
+import io.github.planshift.model.State;
+import io.github.planshift.model.UserError;
+import io.github.planshift.store.Filter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which commitments a command is about. The same on every command that has it. */
+final class FilterOptions {
+
+    @Option(
+            names = {"-r", "--region"},
+            paramLabel = "REGION",
+            split = ",",
+            completionCandidates = Candidates.Regions.class,
+            description = "Region or group by any of its names; a province takes in its cities. Repeatable.")
+    private List<String> regions = new ArrayList<>();
+
+    @Option(
+            names = {"-R", "--round"},
+            paramLabel = "ROUND",
+            split = ",",
+            completionCandidates = Candidates.Rounds.class,
+            description = "Reporting round, such as 2025 or 15fyp-proposal. Repeatable.")
+    private List<String> rounds = new ArrayList<>();
+
+    @Option(
+            names = {"-s", "--sector"},
+            paramLabel = "SECTOR",
+            split = ",",
+            completionCandidates = Candidates.Sectors.class,
+            description = "Sector by any of its names; a parent takes in its children. Repeatable.")
+    private List<String> sectors = new ArrayList<>();
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}.")
+    private @Nullable Kind kind;
+
+    @Option(
+            names = "--search",
+            paramLabel = "TEXT",
+            description = "Words that must all be there, in Chinese or English.")
+    private @Nullable String search;
+
+    @Option(names = "--quantified", description = "Only commitments with a figure.")
+    private boolean quantified;
+
+    @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            split = ",",
+            completionCandidates = Candidates.Tags.class,
+            description = "Only commitments with this tag. Repeatable.")
+    private List<String> tags = new ArrayList<>();
+
+    /** What {@code --state} takes. */
+    enum WantedState {
+        accepted,
+        proposed,
+        rejected,
+        all
+    }
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            description = "One of ${COMPLETION-CANDIDATES} (default: accepted).")
+    private @Nullable WantedState state;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
+    private @Nullable Integer limit;
+
+    @Option(names = "--sort", paramLabel = "KEY", description = "Sort by ${COMPLETION-CANDIDATES}.")
+    private Filter.@Nullable Sort sort;
+
+    /** The filter, with every name looked up. */
+    Filter filter(Codebook codebook) {
+        return filter(codebook, Set.of(State.ACCEPTED));
+    }
+
+    /** The filter, with another default for the state. */
+    Filter filter(Codebook codebook, Set<State> defaultStates) {
+        if (limit != null && limit < 0) {
+            throw UserError.input("--limit: " + limit + " is below 0");
+        }
+        Set<String> regionSlugs = new LinkedHashSet<>();
+        regions.forEach(name -> regionSlugs.addAll(codebook.regionsUnder(name)));
+        Set<String> roundSlugs = new LinkedHashSet<>();
+        rounds.forEach(name -> roundSlugs.add(codebook.roundNamed(name).slug()));
+        Set<String> sectorSlugs = new LinkedHashSet<>();
+        sectors.forEach(name -> sectorSlugs.addAll(codebook.sectorsUnder(name)));
+        return new Filter(
+                regionSlugs,
+                roundSlugs,
+                sectorSlugs,
+                kind == null ? Set.of() : EnumSet.of(kind),
+                search,
+                quantified,
+                new LinkedHashSet<>(tags),
+                states(defaultStates),
+                sort == null ? Filter.Sort.ROUND : sort,
+                limit);
+    }
+
+    private Set<State> states(Set<State> otherwise) {
+        if (state == null) {
+            return otherwise;
+        }
+        return switch (state) {
+            case accepted -> Set.of(State.ACCEPTED);
+            case proposed -> Set.of(State.PROPOSED);
+            case rejected -> Set.of(State.REJECTED);
+            case all -> Set.of();
+        };
+    }
+
+    /** Whether the user asked for a kind. */
+    boolean hasKind() {
+        return kind != null;
+    }
+
+    /** Whether any filter is set. */
+    boolean any() {
+        return !regions.isEmpty()
+                || !rounds.isEmpty()
+                || !sectors.isEmpty()
+                || kind != null
+                || search != null
+                || quantified
+                || !tags.isEmpty()
+                || state != null
+                || limit != null;
+    }
+}

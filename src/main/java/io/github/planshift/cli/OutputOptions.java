@@ -1,0 +1,115 @@
+package io.github.planshift.cli;
+
+import io.github.planshift.model.UserError;
+import io.github.planshift.render.AtomicFile;
+import io.github.planshift.render.CsvRenderer;
+import io.github.planshift.render.Format;
+import io.github.planshift.render.Grid;
+import io.github.planshift.render.GridRenderer;
+import io.github.planshift.render.JsonRenderer;
+import io.github.planshift.render.MarkdownTableRenderer;
+import io.github.planshift.render.TableRenderer;
+import io.github.planshift.render.TsvRenderer;
+import io.github.planshift.render.YamlRenderer;
+import io.github.planshift.render.Ansi;
+import io.github.planshift.text.Nearest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How and where a command writes its result. */
+final class OutputOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.TABLE;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file, whole or not at all.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Show these columns only, in this order.")
+    private List<String> columns = new ArrayList<>();
+
+    @Option(names = "--bom", description = "Begin CSV with a byte order mark, for spreadsheets.")
+    private boolean bom;
+
+    @Option(names = "--truncate", description = "Cut long cells of a table with … in place of wrapping them.")
+    private boolean truncate;
+
+    Format format() {
+        return format;
+    }
+
+    /** Whether the result goes to a file. */
+    boolean toFile() {
+        return file != null;
+    }
+
+    /**
+     * Writes a result in the format asked for.
+     *
+     * @param tree for JSON and YAML; made only where needed
+     */
+    void print(RootCommand root, Supplier<Grid> grid, Supplier<?> tree) {
+        Ansi ansi = toFile() ? Ansi.OFF : root.ansi();
+        StringBuilder out = new StringBuilder();
+        switch (format) {
+            case JSON -> JsonRenderer.pretty(tree.get(), out);
+            case NDJSON -> JsonRenderer.lines(tree.get(), out);
+            case YAML -> YamlRenderer.render(tree.get(), out);
+            default -> {
+                GridRenderer renderer =
+                        switch (format) {
+                            case MARKDOWN -> new MarkdownTableRenderer();
+                            case CSV -> new CsvRenderer(bom);
+                            case TSV -> new TsvRenderer();
+                            default -> new TableRenderer(ansi, root.world().columns(), truncate);
+                        };
+                renderer.render(chosen(grid.get()), out);
+            }
+        }
+        print(root, out.toString());
+    }
+
+    /** Writes a finished text. */
+    void print(RootCommand root, String text) {
+        if (file == null) {
+            root.world().out().print(text);
+        } else {
+            AtomicFile.write(root.world().path(file.toString()), text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Grid chosen(Grid grid) {
+        if (columns.isEmpty()) {
+            return grid;
+        }
+        List<String> keys = grid.columns().stream().map(Grid.Column::key).toList();
+        List<Integer> places = new ArrayList<>();
+        for (String column : columns) {
+            int place = keys.indexOf(column.strip());
+            if (place < 0) {
+                throw UserError.input("--columns: there is no column \"" + column + "\""
+                        + Nearest.didYouMean(column, keys) + "; there are " + String.join(", ", keys));
+            }
+            places.add(place);
+        }
+        Grid.Builder builder = Grid.of(places.stream().map(grid.columns()::get).toList());
+        grid.rows().forEach(row -> builder.row(places.stream().map(row::get).toList()));
+        return builder.build();
+    }
+}

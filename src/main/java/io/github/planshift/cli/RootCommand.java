@@ -1,0 +1,160 @@
+package io.github.planshift.cli;
+
+import io.github.planshift.model.UserError;
+import io.github.planshift.render.Ansi;
+import io.github.planshift.store.Ledger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** planshift without a command: the options that every command has. */
+@Command(
+        name = "planshift",
+        description = "Tracks what regions commit to in work reports and five-year plans, and how it changed.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            InitCommand.class,
+            AddCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            EditCommand.class,
+            RmCommand.class,
+            DiffCommand.class,
+            TimelineCommand.class,
+            ReportCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            CodebookCommand.class,
+            LogCommand.class,
+            UndoCommand.class,
+            CompleteCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  planshift demo",
+            "  planshift list -r anhui -s fusion-energy",
+            "  planshift diff 2022 2025 -r guangdong"
+        })
+public final class RootCommand implements Runnable {
+
+    /** When to colour. */
+    enum Color {
+        auto,
+        always,
+        never
+    }
+
+    private final World world;
+    private final String typed;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--db",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The database (default: $PLANSHIFT_DB, ./planshift.db if it is there, or the one in "
+                    + "$XDG_DATA_HOME/planshift).")
+    private @Nullable Path db;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            defaultValue = "auto",
+            description = "When to colour: ${COMPLETION-CANDIDATES}; auto obeys NO_COLOR.")
+    private Color color = Color.auto;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace of an error.")
+    private boolean debug;
+
+    /**
+     * The root for one run.
+     *
+     * @param typed the command line as typed, for the journal
+     */
+    public RootCommand(World world, String typed) {
+        this.world = world;
+        this.typed = typed;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(world.out());
+        }
+    }
+
+    World world() {
+        return world;
+    }
+
+    /** The command line as typed. */
+    String typed() {
+        return typed;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    /** Colours, if they are wanted here. */
+    Ansi ansi() {
+        boolean wanted =
+                switch (color) {
+                    case always -> true;
+                    case never -> false;
+                    case auto ->
+                        world.outTerminal()
+                                && world.variable("NO_COLOR") == null
+                                && !"dumb".equals(world.variable("TERM"));
+                };
+        return wanted ? Ansi.ON : Ansi.OFF;
+    }
+
+    /** Where the database is or is to be. */
+    Path database() {
+        if (db != null) {
+            return world.path(db.toString());
+        }
+        String variable = world.variable("PLANSHIFT_DB");
+        if (variable != null) {
+            return world.path(variable);
+        }
+        Path here = world.path("planshift.db");
+        return Files.exists(here) ? here : home("XDG_DATA_HOME", ".local/share").resolve("planshift.db");
+    }
+
+    /** The folder {@code planshift} of an XDG base directory. */
+    Path home(String variable, String otherwise) {
+        String base = world.variable(variable);
+        if (base != null) {
+            return world.path(base).resolve("planshift");
+        }
+        String home = world.variable("HOME");
+        if (home == null) {
+            throw UserError.store("neither " + variable + " nor HOME is set; name the database with --db");
+        }
+        return world.path(home).resolve(otherwise).resolve("planshift");
+    }
+
+    /** The database, opened. */
+    Ledger open() {
+        return Ledger.open(database(), world.clock());
+    }
+}

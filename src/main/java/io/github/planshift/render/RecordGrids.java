@@ -1,0 +1,145 @@
+package io.github.planshift.render;
+
+import io.github.planshift.change.Change;
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Source;
+import io.github.planshift.render.Grid.Cell;
+import io.github.planshift.render.Grid.Column;
+import io.github.planshift.report.Phrases;
+import io.github.planshift.text.WordDiff;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Commitments and changes as grids. */
+public final class RecordGrids {
+
+    private final Codebook codebook;
+    private final Shapes shapes;
+
+    public RecordGrids(Codebook codebook, Shapes shapes) {
+        this.codebook = codebook;
+        this.shapes = shapes;
+    }
+
+    /** A row a commitment. */
+    public Grid commitments(List<Commitment> commitments) {
+        Grid.Builder grid = Grid.of(
+                Column.of("id", "ID").in(Style.ID),
+                Column.of("region", "REGION"),
+                Column.of("round", "ROUND"),
+                Column.of("kind", "KIND"),
+                Column.prose("sectors", "SECTORS").in(Style.DIM),
+                Column.prose("statement", "STATEMENT").atLeast(28),
+                Column.prose("targets", "TARGETS"),
+                Column.of("status", "STATUS"),
+                Column.prose("source", "SOURCE").in(Style.DIM));
+        for (Commitment one : commitments) {
+            grid.row(
+                    Cell.of(one.id()),
+                    Cell.of(codebook.regionName(one.region()), one.region()),
+                    Cell.of(one.round()),
+                    Cell.of(one.kind().code()),
+                    Cell.of(String.join(", ", one.sectors())),
+                    Cell.of(one.statement()),
+                    Cell.of(targets(one)),
+                    Cell.of(shapes.status(one)),
+                    Cell.of(source(one)));
+        }
+        return grid.build();
+    }
+
+    /** A row a commitment, by round, with its thread. */
+    public Grid timeline(List<Commitment> commitments) {
+        Grid.Builder grid = Grid.of(
+                Column.of("round", "ROUND").in(Style.KEY),
+                Column.of("region", "REGION"),
+                Column.of("sector", "SECTOR"),
+                Column.of("kind", "KIND"),
+                Column.prose("statement", "STATEMENT").atLeast(28),
+                Column.prose("targets", "TARGETS"),
+                Column.of("status", "STATUS"),
+                Column.prose("thread", "THREAD").in(Style.DIM),
+                Column.of("id", "ID").in(Style.ID));
+        for (Commitment one : commitments) {
+            grid.row(
+                    Cell.of(one.round()),
+                    Cell.of(codebook.regionName(one.region()), one.region()),
+                    Cell.of(one.sector()),
+                    Cell.of(one.kind().code()),
+                    Cell.of(one.statement()),
+                    Cell.of(targets(one)),
+                    Cell.of(shapes.status(one)),
+                    Cell.of(one.thread()),
+                    Cell.of(one.id()));
+        }
+        return grid.build();
+    }
+
+    /** A row a change; words that went or came are marked as {@code [-gone-]} and {@code {+new+}}. */
+    public Grid changes(String from, String to, List<Change> changes) {
+        Grid.Builder grid = Grid.of(
+                Column.of("region", "REGION"),
+                Column.of("sector", "SECTOR"),
+                Column.of("headline", "CHANGE"),
+                Column.prose("from", from).atLeast(20),
+                Column.prose("to", to).atLeast(20),
+                Column.prose("rule", "WHY").in(Style.DIM));
+        for (Change change : changes) {
+            Commitment before = change.from();
+            Commitment after = change.to();
+            boolean both = before != null && after != null;
+            grid.row(
+                    Cell.of(codebook.regionName(change.region()), change.region()),
+                    Cell.of(change.sector()),
+                    Cell.of(change.headline().code()).in(style(change)),
+                    Cell.of(before == null ? null : side(before, both ? after : null, false)),
+                    Cell.of(after == null ? null : side(after, both ? before : null, true)),
+                    Cell.of(change.rule()));
+        }
+        return grid.build();
+    }
+
+    private static Style style(Change change) {
+        return switch (change.headline()) {
+            case STRENGTHENED, ACHIEVED, QUANTIFIED -> Style.GOOD;
+            case WEAKENED, DEQUANTIFIED, EXPLICITLY_DROPPED -> Style.BAD;
+            case MIXED, RETARGETED, DEADLINE_MOVED -> Style.WARNING;
+            case NOT_COMPARABLE, NOT_MENTIONED, UNCHANGED -> Style.DIM;
+            default -> Style.PLAIN;
+        };
+    }
+
+    private static String side(Commitment one, @Nullable Commitment other, boolean later) {
+        String statement = other == null
+                ? one.statement()
+                : later ? marked(other.statement(), one.statement(), true) : marked(one.statement(), other.statement(), false);
+        String targets = targets(one);
+        return statement + (targets.isEmpty() ? "" : " [" + targets + "]") + " (" + one.id() + ")";
+    }
+
+    /** One side of a word difference, with its own words marked. */
+    private static String marked(String before, String after, boolean later) {
+        StringBuilder out = new StringBuilder();
+        for (WordDiff.Segment segment : WordDiff.of(before, after)) {
+            switch (segment.change()) {
+                case SAME -> out.append(segment.text());
+                case REMOVED -> out.append(later ? "" : "[-" + segment.text() + "-]");
+                case ADDED -> out.append(later ? "{+" + segment.text() + "+}" : "");
+            }
+        }
+        return out.toString();
+    }
+
+    private static String targets(Commitment one) {
+        return one.targets().stream().map(Phrases::target).collect(Collectors.joining("; "));
+    }
+
+    private static String source(Commitment one) {
+        Source source = one.preferredSource();
+        return source.publisher()
+                + (source.published() == null ? "" : " " + source.published())
+                + (one.conflicting() ? " (sources disagree)" : "");
+    }
+}
