@@ -78,7 +78,8 @@ public final class Visible {
                 || codePoint == 0x2029;
     }
 
-    private static boolean isActive(int codePoint) {
+    /** Whether a terminal or viewer would act on the character instead of showing it, or could not show it. */
+    public static boolean isActive(int codePoint) {
         return Character.isISOControl(codePoint)
                 || isLineEnd(codePoint)
                 || isBidiControl(codePoint)
