@@ -44,7 +44,16 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     ;;
 esac
 
-set -- -jar "$self" "$@"
+# Which of the streams are terminals, and how wide the one is that the command was typed on.
+terminals=
+[ -t 0 ] && terminals=i
+[ -t 1 ] && terminals=${terminals}o
+columns=
+if [ -z "${COLUMNS:-}" ] && size=$(stty size 2>/dev/null </dev/tty); then
+    columns=${size#* }
+fi
+
+set -- "-Dplanshift.terminals=$terminals" "-Dplanshift.columns=$columns" -jar "$self" "$@"
 
 # An archive of loaded classes shortens the start where Java can make one by itself (19 or later).
 cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/planshift

@@ -65,7 +65,8 @@ public final class App {
         }
         if (command.getParent() == null && !command.getSubcommands().isEmpty()) {
             List<String> names = command.getSubcommands().entrySet().stream()
-                    .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+                    .filter(entry ->
+                            !entry.getValue().getCommandSpec().usageMessage().hidden())
                     .map(entry -> entry.getKey())
                     .toList();
             return "unknown command " + first + Nearest.didYouMean(first, names);
@@ -78,14 +79,12 @@ public final class App {
             e.printStackTrace(world.err());
         }
         if (e instanceof UserError error) {
-            return report(
-                    error.messages(), error.kind() == UserError.Cause.STORE ? ExitCode.STORE : ExitCode.INPUT);
+            return report(error.messages(), error.kind() == UserError.Cause.STORE ? ExitCode.STORE : ExitCode.INPUT);
         }
         if (e instanceof ParameterException usage) {
             return usage(usage);
         }
-        return report(
-                List.of("unexpected failure: " + e + "; run again with --debug and report it"), ExitCode.STORE);
+        return report(List.of("unexpected failure: " + e + "; run again with --debug and report it"), ExitCode.STORE);
     }
 
     private int report(List<String> messages, ExitCode code) {
@@ -107,7 +106,8 @@ public final class App {
     }
 
     private static String quoted(String arg) {
-        boolean plain = !arg.isEmpty() && arg.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-_./=:,@%+".indexOf(c) >= 0);
+        boolean plain = !arg.isEmpty()
+                && arg.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-_./=:,@%+".indexOf(c) >= 0);
         return plain ? arg : "'" + arg.replace("'", "'\\''") + "'";
     }
 }

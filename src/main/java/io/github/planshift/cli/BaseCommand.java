@@ -1,7 +1,7 @@
 package io.github.planshift.cli;
 
-import io.github.planshift.exchange.Shapes;
 import io.github.planshift.model.Document;
+import io.github.planshift.render.Shapes;
 import io.github.planshift.store.Ledger;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -26,6 +26,7 @@ abstract class BaseCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     RootCommand root() {

@@ -1,14 +1,10 @@
 package io.github.planshift.cli;
 
 import io.github.planshift.change.Change;
-import io.github.planshift.change.ChangeFinder;
-import io.github.planshift.change.CoverageMap;
 import io.github.planshift.change.Headline;
 import io.github.planshift.codebook.Codebook;
-import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
-import io.github.planshift.model.UserError;
 import io.github.planshift.render.Format;
 import io.github.planshift.render.RecordGrids;
 import io.github.planshift.render.Shapes;
@@ -17,6 +13,7 @@ import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,42 +92,14 @@ final class DiffCommand extends BaseCommand {
     }
 
     private List<Change> changes(Ledger ledger, Round earlier, Round later) {
-        if (earlier.equals(later)) {
-            throw UserError.input("diff: " + earlier.slug() + " cannot be compared with itself");
-        }
-        if (earlier.compareTo(later) > 0) {
-            throw UserError.input("diff: " + earlier.slug() + " comes after " + later.slug() + "; name the earlier first");
-        }
         if (earlier.kind() != later.kind() && !acrossKinds) {
             tell("planshift: " + earlier.slug() + " and " + later.slug()
                     + " are rounds of different kinds and not comparable; --across-kinds compares them all the same");
         }
         Filter wanted = filter.filter(ledger.codebook());
-        List<Commitment> before = commitments(ledger, wanted, List.of(earlier.slug()));
-        List<Commitment> after = commitments(ledger, wanted, List.of(later.slug()));
-        List<String> past = ledger.codebook().rounds().stream()
-                .filter(round -> round.compareTo(earlier) < 0 && round.kind() == earlier.kind())
-                .map(Round::slug)
-                .toList();
-        return new ChangeFinder(
-                        ledger.codebook(),
-                        new CoverageMap(ledger.documents().coverage()),
-                        ledger.commitments().statuses(),
-                        acrossKinds)
-                .between(
-                        earlier,
-                        later,
-                        before,
-                        after,
-                        past.isEmpty() ? List.of() : commitments(ledger, wanted, past))
-                .stream()
+        Set<Kind> kinds = filter.hasKind() ? wanted.kinds() : Set.of(Kind.PLEDGE);
+        return Reports.changes(ledger, earlier, later, wanted, kinds, acrossKinds).stream()
                 .filter(change -> only.isEmpty() || only.contains(change.headline()))
-                .toList();
-    }
-
-    private List<Commitment> commitments(Ledger ledger, Filter wanted, List<String> rounds) {
-        return ledger.commitments().find(wanted.withRounds(rounds)).stream()
-                .filter(one -> filter.hasKind() || one.kind() == Kind.PLEDGE)
                 .toList();
     }
 

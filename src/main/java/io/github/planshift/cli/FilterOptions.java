@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -119,6 +120,42 @@ final class FilterOptions {
             case rejected -> Set.of(State.REJECTED);
             case all -> Set.of();
         };
+    }
+
+    /** What is asked for, in words for a reader; empty where nothing is left out. */
+    List<String> inWords(Codebook codebook) {
+        List<String> words = new ArrayList<>();
+        if (!regions.isEmpty()) {
+            words.add("regions: " + String.join(", ", regions));
+        }
+        if (!rounds.isEmpty()) {
+            words.add("rounds: " + String.join(", ", rounds));
+        }
+        if (!sectors.isEmpty()) {
+            words.add("sectors: "
+                    + sectors.stream()
+                            .map(name -> codebook.sectorNamed(name).en())
+                            .collect(Collectors.joining(", ")));
+        }
+        if (kind != null) {
+            words.add("kind: " + kind.code());
+        }
+        if (search != null) {
+            words.add("with the words " + search);
+        }
+        if (quantified) {
+            words.add("with a figure");
+        }
+        if (!tags.isEmpty()) {
+            words.add("tags: " + String.join(", ", tags));
+        }
+        if (state != null) {
+            words.add("state: " + state);
+        }
+        if (limit != null) {
+            words.add("the first " + limit);
+        }
+        return words;
     }
 
     /** Whether the user asked for a kind. */

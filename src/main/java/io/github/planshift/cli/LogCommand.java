@@ -29,10 +29,7 @@ import picocli.CommandLine.Parameters;
         })
 final class LogCommand extends BaseCommand {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "ENTRY",
-            description = "Show each row that this entry changed.")
+    @Parameters(arity = "0..1", paramLabel = "ENTRY", description = "Show each row that this entry changed.")
     private @Nullable Long entry;
 
     @Option(
@@ -65,9 +62,10 @@ final class LogCommand extends BaseCommand {
                 .filter(one -> id == null || one.commitments().contains(id))
                 .limit(limit == null ? Long.MAX_VALUE : limit)
                 .toList();
-        output.print(root(), () -> grid(entries), () -> entries.stream()
-                .map(LogCommand::shape)
-                .toList());
+        output.print(
+                root(),
+                () -> grid(entries),
+                () -> entries.stream().map(LogCommand::shape).toList());
     }
 
     private static Grid grid(List<Journal.Entry> entries) {
@@ -118,8 +116,7 @@ final class LogCommand extends BaseCommand {
                             Column.of("table", "TABLE"),
                             Column.prose("before", "BEFORE").in(Style.REMOVED),
                             Column.prose("after", "AFTER"));
-                    changes.forEach(
-                            one -> grid.row(Cell.of(one.table()), Cell.of(one.before()), Cell.of(one.after())));
+                    changes.forEach(one -> grid.row(Cell.of(one.table()), Cell.of(one.before()), Cell.of(one.after())));
                     return grid.build();
                 },
                 () -> changes.stream()

@@ -1,6 +1,7 @@
 package io.github.planshift.cli;
 
 import io.github.planshift.model.UserError;
+import io.github.planshift.render.Ansi;
 import io.github.planshift.render.AtomicFile;
 import io.github.planshift.render.CsvRenderer;
 import io.github.planshift.render.Format;
@@ -11,13 +12,13 @@ import io.github.planshift.render.MarkdownTableRenderer;
 import io.github.planshift.render.TableRenderer;
 import io.github.planshift.render.TsvRenderer;
 import io.github.planshift.render.YamlRenderer;
-import io.github.planshift.render.Ansi;
 import io.github.planshift.text.Nearest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -72,14 +73,14 @@ final class OutputOptions {
             case NDJSON -> JsonRenderer.lines(tree.get(), out);
             case YAML -> YamlRenderer.render(tree.get(), out);
             default -> {
-                GridRenderer renderer =
-                        switch (format) {
-                            case MARKDOWN -> new MarkdownTableRenderer();
-                            case CSV -> new CsvRenderer(bom);
-                            case TSV -> new TsvRenderer();
-                            default -> new TableRenderer(ansi, root.world().columns(), truncate);
-                        };
-                renderer.render(chosen(grid.get()), out);
+                GridRenderer renderer = switch (format) {
+                    case MARKDOWN -> new MarkdownTableRenderer();
+                    case CSV -> new CsvRenderer(bom);
+                    case TSV -> new TsvRenderer();
+                    default -> new TableRenderer(ansi, root.world().columns(), truncate);
+                };
+                Grid chosen = chosen(grid.get());
+                renderer.render(format == Format.TABLE ? withoutEmptyColumns(chosen) : chosen, out);
             }
         }
         print(root, out.toString());
@@ -92,6 +93,19 @@ final class OutputOptions {
         } else {
             AtomicFile.write(root.world().path(file.toString()), text.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** On a terminal a column without a single value only takes room. */
+    private Grid withoutEmptyColumns(Grid grid) {
+        if (!columns.isEmpty()) {
+            return grid;
+        }
+        List<Integer> filled = IntStream.range(0, grid.columns().size())
+                .filter(place -> grid.rows().stream()
+                        .anyMatch(row -> !row.get(place).text().isEmpty()))
+                .boxed()
+                .toList();
+        return only(grid, filled);
     }
 
     private Grid chosen(Grid grid) {
@@ -108,6 +122,10 @@ final class OutputOptions {
             }
             places.add(place);
         }
+        return only(grid, places);
+    }
+
+    private static Grid only(Grid grid, List<Integer> places) {
         Grid.Builder builder = Grid.of(places.stream().map(grid.columns()::get).toList());
         grid.rows().forEach(row -> builder.row(places.stream().map(row::get).toList()));
         return builder.build();

@@ -77,10 +77,7 @@ public final class RootCommand implements Runnable {
             description = "When to colour: ${COMPLETION-CANDIDATES}; auto obeys NO_COLOR.")
     private Color color = Color.auto;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Print the stack trace of an error.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     private boolean debug;
 
     /**
@@ -115,15 +112,12 @@ public final class RootCommand implements Runnable {
 
     /** Colours, if they are wanted here. */
     Ansi ansi() {
-        boolean wanted =
-                switch (color) {
-                    case always -> true;
-                    case never -> false;
-                    case auto ->
-                        world.outTerminal()
-                                && world.variable("NO_COLOR") == null
-                                && !"dumb".equals(world.variable("TERM"));
-                };
+        boolean wanted = switch (color) {
+            case always -> true;
+            case never -> false;
+            case auto ->
+                world.outTerminal() && world.variable("NO_COLOR") == null && !"dumb".equals(world.variable("TERM"));
+        };
         return wanted ? Ansi.ON : Ansi.OFF;
     }
 

@@ -63,8 +63,7 @@ final class ShowCommand extends BaseCommand {
     }
 
     private static Grid grid(Ledger ledger, List<Commitment> found, Shapes shapes) {
-        Grid.Builder grid = Grid.of(
-                Column.of("field", "FIELD").in(Style.KEY), Column.prose("value", "VALUE"));
+        Grid.Builder grid = Grid.of(Column.of("field", "FIELD").in(Style.KEY), Column.prose("value", "VALUE"));
         for (Commitment one : found) {
             card(ledger, one, shapes.status(one)).forEach(row -> grid.row(Cell.of(row.field()), Cell.of(row.value())));
         }
@@ -89,7 +88,9 @@ final class ShowCommand extends BaseCommand {
                 new Row("specificity", one.specificity() == null ? null : Phrases.words(one.specificity())),
                 new Row("modality", one.modality()),
                 new Row("binding", one.binding() == null ? null : Phrases.words(one.binding())),
-                new Row("deadline", one.deadline() == null ? null : one.deadline().text())));
+                new Row(
+                        "deadline",
+                        one.deadline() == null ? null : one.deadline().text())));
         for (Target target : one.targets()) {
             rows.add(new Row(
                     "target",
@@ -99,7 +100,10 @@ final class ShowCommand extends BaseCommand {
         rows.add(new Row("status", status));
         rows.add(new Row("thread", one.thread()));
         rows.add(new Row("tags", String.join(", ", one.tags())));
-        ledger.documents().find(one.document()).map(Document::title).ifPresent(title -> rows.add(new Row("document", title)));
+        ledger.documents()
+                .find(one.document())
+                .map(Document::title)
+                .ifPresent(title -> rows.add(new Row("document", title)));
         for (Source source : one.sources()) {
             rows.add(new Row(source.preferred() ? "source" : "also", source(source)));
             if (source.says() != null) {

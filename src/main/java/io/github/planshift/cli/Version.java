@@ -14,8 +14,8 @@ public final class Version implements IVersionProvider {
     /** The version of planshift. */
     static String number() {
         Properties properties = new Properties();
-        try (InputStream in = Objects.requireNonNull(
-                io.github.planshift.Planshift.class.getResourceAsStream("version.properties"))) {
+        try (InputStream in =
+                Objects.requireNonNull(io.github.planshift.Planshift.class.getResourceAsStream("version.properties"))) {
             properties.load(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -26,8 +26,8 @@ public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "planshift " + number() + " (schema " + Schema.VERSION + ", Java " + Runtime.version().feature()
-                    + ", SQLite driver " + SQLiteJDBCLoader.getVersion() + ")"
+            "planshift " + number() + " (schema " + Schema.VERSION + ", Java "
+                    + Runtime.version().feature() + ", SQLite driver " + SQLiteJDBCLoader.getVersion() + ")"
         };
     }
 }

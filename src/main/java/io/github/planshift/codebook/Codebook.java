@@ -72,6 +72,11 @@ public final class Codebook {
         return map;
     }
 
+    /** How many entries of any kind there are. */
+    public int size() {
+        return regions.size() + groups.size() + sectors.size() + indicators.size() + rounds.size();
+    }
+
     /** What the codebook is called, such as {@code china}. */
     public String name() {
         return name;

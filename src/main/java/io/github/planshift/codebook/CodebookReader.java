@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a codebook from its YAML files and checks that it is whole. */
@@ -57,32 +58,47 @@ public final class CodebookReader {
      */
     public static Codebook read(Map<String, String> texts) {
         CodebookReader reader = new CodebookReader();
-        new TreeMap<>(texts).forEach((file, text) -> {
-            for (Node node : TreeReader.yaml(file, text)) {
-                Fields fields = Fields.of(node, "codebook", reader.problems);
-                if (fields != null) {
-                    reader.file(fields);
-                }
+        new TreeMap<>(texts).forEach(reader::text);
+        return reader.codebook(Set.of(), Set.of());
+    }
+
+    /**
+     * Reads entries that are to be added to a codebook; they may refer to its own.
+     *
+     * @param source file name for messages
+     * @throws io.github.planshift.model.UserError with every problem found
+     */
+    public static Codebook addition(Codebook whole, String source, String yaml) {
+        CodebookReader reader = new CodebookReader();
+        reader.text(source, yaml);
+        return reader.codebook(
+                whole.regions().stream().map(Region::slug).collect(Collectors.toSet()),
+                whole.sectors().stream().map(Sector::slug).collect(Collectors.toSet()));
+    }
+
+    private void text(String source, String yaml) {
+        for (Node node : TreeReader.yaml(source, yaml)) {
+            Fields fields = Fields.of(node, "codebook", problems);
+            if (fields != null) {
+                file(fields);
             }
-        });
-        reader.check();
-        reader.problems.throwIfAny();
+        }
+    }
+
+    private Codebook codebook(Set<String> knownRegions, Set<String> knownSectors) {
+        check(knownRegions, knownSectors);
+        problems.throwIfAny();
         return new Codebook(
-                reader.name,
-                reader.version,
-                reader.title,
-                reader.lang,
-                reader.regions,
-                reader.groups,
-                reader.sectors,
-                reader.indicators,
-                reader.rounds,
-                new Wording(
-                        reader.ladder,
-                        reader.polarityFor,
-                        reader.polarityAgainst,
-                        reader.boilerplate,
-                        reader.synonyms));
+                name,
+                version,
+                title,
+                lang,
+                regions,
+                groups,
+                sectors,
+                indicators,
+                rounds,
+                new Wording(ladder, polarityFor, polarityAgainst, boilerplate, synonyms));
     }
 
     private void file(Fields fields) {
@@ -99,7 +115,8 @@ public final class CodebookReader {
         each(fields, "rounds", "slug", CodebookReader::round, rounds);
         int step = 0;
         for (Fields one : fields.list("ladder")) {
-            step++;
+            Integer given = one.integer("step");
+            step = given == null ? step + 1 : given;
             ladder.add(new LadderStep(one.required("code"), step, one.texts("words")));
             one.noOthers();
         }
@@ -205,10 +222,10 @@ public final class CodebookReader {
                 order == null ? 0 : order);
     }
 
-    private void check() {
-        Set<String> regionSlugs = new HashSet<>();
+    private void check(Set<String> knownRegions, Set<String> knownSectors) {
+        Set<String> regionSlugs = new HashSet<>(knownRegions);
         regions.forEach(region -> regionSlugs.add(region.slug()));
-        Set<String> sectorSlugs = new HashSet<>();
+        Set<String> sectorSlugs = new HashSet<>(knownSectors);
         sectors.forEach(sector -> sectorSlugs.add(sector.slug()));
         for (Region region : regions) {
             refer("regions/" + region.slug(), "parent", region.parent(), regionSlugs);

@@ -54,7 +54,12 @@ public final class BundleReader {
             case JSON, NDJSON -> TreeReader.json(source, text);
             case CSV -> CsvRecords.read(source, text, problems);
         };
-        nodes.forEach(this::root);
+        nodes.forEach(this::read);
+    }
+
+    /** Reads a record, a list of them, or sections of them. */
+    public void read(Node node) {
+        root(node);
     }
 
     /**
@@ -127,6 +132,10 @@ public final class BundleReader {
         if (problems.size() == before) {
             commitments.add(commitment);
             implied.putIfAbsent(commitment.document(), reader.impliedDocument(fields, commitment));
+            commitment.sources().stream()
+                    .filter(source -> source.document() != null)
+                    .forEach(source -> implied.putIfAbsent(
+                            String.valueOf(source.document()), reader.impliedDocument(commitment, source)));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -86,6 +87,10 @@ public final class Importer {
         bundle.threads().forEach(thread -> threads.add(thread.id()));
         Set<String> commitments = new HashSet<>(ledger.commitments().ids());
         bundle.commitments().forEach(commitment -> commitments.add(commitment.id()));
+        bundle.commitments().stream()
+                .map(Commitment::thread)
+                .filter(Objects::nonNull)
+                .forEach(threads::add);
         List<String> missing = new ArrayList<>();
         BiConsumer<String, String> document = (who, id) -> {
             if (!documents.contains(id)) {
@@ -97,11 +102,8 @@ public final class Importer {
             document.accept(who, commitment.document());
             commitment.sources().stream()
                     .map(Source::document)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .forEach(id -> document.accept(who, id));
-            if (commitment.thread() != null && !threads.contains(commitment.thread())) {
-                missing.add(who + ": there is no thread \"" + commitment.thread() + "\"");
-            }
         }
         for (RoundFact fact : bundle.roundFacts()) {
             if (fact.document() != null) {
@@ -139,7 +141,18 @@ public final class Importer {
         Map<String, RoundFact> facts = index(ledger.documents().facts(), RoundFact::id);
         bundle.roundFacts().forEach(one -> one("round facts", one.id(), one, facts, ledger.documents()::save));
         Map<String, PolicyThread> threads = index(ledger.threads().all(), PolicyThread::id);
-        bundle.threads().forEach(one -> one("threads", one.id(), one, threads, ledger.threads()::save));
+        bundle.threads().forEach(one -> {
+            one("threads", one.id(), one, threads, ledger.threads()::save);
+            threads.put(one.id(), one);
+        });
+        for (Commitment commitment : bundle.commitments()) {
+            String thread = commitment.thread();
+            if (thread != null && !threads.containsKey(thread)) {
+                PolicyThread named = new PolicyThread(thread, thread, null);
+                threads.put(thread, named);
+                one("threads", thread, named, Map.of(), ledger.threads()::save);
+            }
+        }
         Map<String, Commitment> commitments = new HashMap<>();
         for (Commitment commitment : bundle.commitments()) {
             ledger.commitments().find(commitment.id()).ifPresent(found -> commitments.put(found.id(), found));

@@ -116,6 +116,7 @@ final class RecordReader {
                 fields.integer("offset"));
         fields.has("region_name");
         fields.has("status");
+        fields.has("document_title");
         fields.noOthers();
         return commitment;
     }
@@ -123,7 +124,7 @@ final class RecordReader {
     /** The document that a commitment's own fields describe, for a commitment that comes without a stored one. */
     Document impliedDocument(Fields fields, Commitment commitment) {
         Source source = commitment.preferredSource();
-        String title = null;
+        String title = fields.text("document_title");
         String url = source.url();
         OutletType type = source.outletType();
         LocalDate published = source.published();
@@ -136,8 +137,31 @@ final class RecordReader {
                 published = inner.has("published") ? inner.date("published") : published;
             }
         }
+        return document(commitment, source, commitment.document(), title, url, type, published);
+    }
+
+    /** The document that a source of a commitment describes. */
+    Document impliedDocument(Commitment commitment, Source source) {
+        return document(
+                commitment,
+                source,
+                String.valueOf(source.document()),
+                null,
+                source.url(),
+                source.outletType(),
+                source.published());
+    }
+
+    private Document document(
+            Commitment commitment,
+            Source source,
+            String id,
+            @Nullable String title,
+            @Nullable String url,
+            OutletType type,
+            @Nullable LocalDate published) {
         return new Document(
-                commitment.document(),
+                id,
                 type == OutletType.PRIMARY ? commitment.region() : null,
                 commitment.round(),
                 title == null ? (url == null ? source.publisher() : url) : title,

@@ -114,7 +114,9 @@ public final class RecordGrids {
     private static String side(Commitment one, @Nullable Commitment other, boolean later) {
         String statement = other == null
                 ? one.statement()
-                : later ? marked(other.statement(), one.statement(), true) : marked(one.statement(), other.statement(), false);
+                : later
+                        ? marked(other.statement(), one.statement(), true)
+                        : marked(one.statement(), other.statement(), false);
         String targets = targets(one);
         return statement + (targets.isEmpty() ? "" : " [" + targets + "]") + " (" + one.id() + ")";
     }

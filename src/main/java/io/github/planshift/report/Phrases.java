@@ -39,16 +39,15 @@ public final class Phrases {
                     : "in words only";
         } else {
             String number = number(value, target.unit());
-            figure =
-                    switch (target.operator()) {
-                        case ABOUT -> "about " + number;
-                        case AT_LEAST -> "at least " + number;
-                        case AT_MOST -> "at most " + number;
-                        case RANGE -> bare(value, target.unit()) + " to " + number(orZero(target.high()), target.unit());
-                        case FLOOR_AND_STRETCH ->
-                            "at least " + number + ", striving for " + number(orZero(target.stretch()), target.unit());
-                        default -> number;
-                    };
+            figure = switch (target.operator()) {
+                case ABOUT -> "about " + number;
+                case AT_LEAST -> "at least " + number;
+                case AT_MOST -> "at most " + number;
+                case RANGE -> bare(value, target.unit()) + " to " + number(orZero(target.high()), target.unit());
+                case FLOOR_AND_STRETCH ->
+                    "at least " + number + ", striving for " + number(orZero(target.stretch()), target.unit());
+                default -> number;
+            };
         }
         return target.due() == null ? figure : figure + ", by " + target.due();
     }
@@ -63,14 +62,13 @@ public final class Phrases {
 
     /** A number with its unit; large amounts of money as million, billion or trillion. */
     public static String number(BigDecimal value, @Nullable String unit) {
-        String named =
-                switch (unit == null ? "" : unit) {
-                    case "元" -> "yuan";
-                    case "美元" -> "US dollars";
-                    case "个百分点" -> "percentage points";
-                    case "个", "项", "家" -> "";
-                    default -> unit == null ? "" : unit;
-                };
+        String named = switch (unit == null ? "" : unit) {
+            case "元" -> "yuan";
+            case "美元" -> "US dollars";
+            case "个百分点" -> "percentage points";
+            case "个", "项", "家" -> "";
+            default -> unit == null ? "" : unit;
+        };
         String number = "元".equals(unit) || "美元".equals(unit) ? money(value) : plain(value);
         return Stream.of(number, named).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The codebook as rows. */
 final class CodebookTable {
@@ -26,19 +27,27 @@ final class CodebookTable {
         this.db = db;
     }
 
-    /** Stores a codebook; what is there under the same slug is replaced. */
+    /** Stores the entries of a codebook, whole or in part; what is there under the same slug is replaced. */
     void load(Codebook codebook) {
         put("name", codebook.name());
         put("version", codebook.version());
         put("title", codebook.title());
         put("lang", codebook.lang());
-        int position = 0;
+        int position = db.first("""
+                        SELECT max(position) AS last FROM
+                          (SELECT position FROM region UNION ALL SELECT position FROM region_group
+                           UNION ALL SELECT position FROM sector UNION ALL SELECT position FROM indicator)
+                        """, row -> row.integer("last") + 1).orElse(0);
         for (Region region : codebook.regions()) {
             db.update(
                     """
-                    INSERT OR REPLACE INTO region (slug, position, kind, en, en_full, zh, zh_full, pinyin,
-                                                   abbreviation, iso, code, parent)
+                    INSERT INTO region (slug, position, kind, en, en_full, zh, zh_full, pinyin, abbreviation, iso,
+                                        code, parent)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, en = excluded.en,
+                      en_full = excluded.en_full, zh = excluded.zh, zh_full = excluded.zh_full,
+                      pinyin = excluded.pinyin, abbreviation = excluded.abbreviation, iso = excluded.iso,
+                      code = excluded.code, parent = excluded.parent
                     """,
                     region.slug(),
                     position++,
@@ -55,12 +64,10 @@ final class CodebookTable {
             aliases("region", region.slug(), region.aliases(), List.of());
         }
         for (RegionGroup group : codebook.groups()) {
-            db.update(
-                    "INSERT OR REPLACE INTO region_group (slug, position, en, zh) VALUES (?, ?, ?, ?)",
-                    group.slug(),
-                    position++,
-                    group.en(),
-                    group.zh());
+            db.update("""
+                    INSERT INTO region_group (slug, position, en, zh) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (slug) DO UPDATE SET en = excluded.en, zh = excluded.zh
+                    """, group.slug(), position++, group.en(), group.zh());
             aliases("region_group", group.slug(), group.aliases(), List.of());
             db.update("DELETE FROM group_member WHERE region_group = ?", group.slug());
             for (int i = 0; i < group.members().size(); i++) {
@@ -72,20 +79,19 @@ final class CodebookTable {
             }
         }
         for (Sector sector : codebook.sectors()) {
-            db.update(
-                    "INSERT OR REPLACE INTO sector (slug, position, parent, en, zh) VALUES (?, ?, ?, ?, ?)",
-                    sector.slug(),
-                    position++,
-                    sector.parent(),
-                    sector.en(),
-                    sector.zh());
+            db.update("""
+                    INSERT INTO sector (slug, position, parent, en, zh) VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT (slug) DO UPDATE SET parent = excluded.parent, en = excluded.en, zh = excluded.zh
+                    """, sector.slug(), position++, sector.parent(), sector.en(), sector.zh());
             aliases("sector", sector.slug(), sector.aliases(), sector.not());
         }
         for (Indicator indicator : codebook.indicators()) {
             db.update(
                     """
-                    INSERT OR REPLACE INTO indicator (slug, position, en, zh, unit, direction, growth, sector)
+                    INSERT INTO indicator (slug, position, en, zh, unit, direction, growth, sector)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (slug) DO UPDATE SET en = excluded.en, zh = excluded.zh, unit = excluded.unit,
+                      direction = excluded.direction, growth = excluded.growth, sector = excluded.sector
                     """,
                     indicator.slug(),
                     position++,
@@ -100,8 +106,11 @@ final class CodebookTable {
         for (Round round : codebook.rounds()) {
             db.update(
                     """
-                    INSERT OR REPLACE INTO round (slug, kind, en, zh, period_from, period_to, sort_order)
+                    INSERT INTO round (slug, kind, en, zh, period_from, period_to, sort_order)
                     VALUES (?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, en = excluded.en, zh = excluded.zh,
+                      period_from = excluded.period_from, period_to = excluded.period_to,
+                      sort_order = excluded.sort_order
                     """,
                     round.slug(),
                     round.kind(),
@@ -115,7 +124,12 @@ final class CodebookTable {
     }
 
     private void put(String key, String value) {
-        db.update("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", "codebook." + key, value);
+        if (!value.isEmpty()) {
+            db.update("""
+                    INSERT INTO setting (key, value) VALUES (?, ?)
+                    ON CONFLICT (key) DO UPDATE SET value = excluded.value
+                    """, "codebook." + key, value);
+        }
     }
 
     private void aliases(String kind, String owner, List<String> names, List<String> excluded) {
@@ -130,19 +144,31 @@ final class CodebookTable {
     }
 
     private void wording(Wording wording) {
-        db.update("DELETE FROM wording");
+        if (!wording.ladder().isEmpty()) {
+            db.update("DELETE FROM wording WHERE list = 'ladder'");
+        }
         for (LadderStep step : wording.ladder()) {
             words("ladder", step.step(), step.code(), step.words());
         }
-        words("for", 0, null, wording.polarityFor());
-        words("against", 0, null, wording.polarityAgainst());
-        words("boilerplate", 0, null, wording.boilerplate());
+        replace("for", wording.polarityFor());
+        replace("against", wording.polarityAgainst());
+        replace("boilerplate", wording.boilerplate());
+        if (!wording.synonyms().isEmpty()) {
+            db.update("DELETE FROM wording WHERE list = 'synonym'");
+        }
         for (int i = 0; i < wording.synonyms().size(); i++) {
             words("synonym", i, null, wording.synonyms().get(i));
         }
     }
 
-    private void words(String list, int number, @org.jspecify.annotations.Nullable String code, List<String> words) {
+    private void replace(String list, List<String> words) {
+        if (!words.isEmpty()) {
+            db.update("DELETE FROM wording WHERE list = ?", list);
+            words(list, 0, null, words);
+        }
+    }
+
+    private void words(String list, int number, @Nullable String code, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             db.update(
                     "INSERT INTO wording (list, number, position, code, word) VALUES (?, ?, ?, ?, ?)",
@@ -238,11 +264,7 @@ final class CodebookTable {
     }
 
     private Wording readWording() {
-        record Word(
-                String list,
-                int number,
-                @org.jspecify.annotations.Nullable String code,
-                String word) {}
+        record Word(String list, int number, @Nullable String code, String word) {}
         Map<String, Map<Integer, List<Word>>> lists = new LinkedHashMap<>();
         db.query(
                 "SELECT list, number, code, word FROM wording ORDER BY list, number, position",
@@ -258,22 +280,18 @@ final class CodebookTable {
                         words.stream().map(Word::word).toList())));
         return new Wording(
                 ladder,
-                flat(lists.getOrDefault("for", Map.of()).values().stream()
-                        .map(words -> words.stream().map(Word::word).toList())
-                        .toList()),
-                flat(lists.getOrDefault("against", Map.of()).values().stream()
-                        .map(words -> words.stream().map(Word::word).toList())
-                        .toList()),
-                flat(lists.getOrDefault("boilerplate", Map.of()).values().stream()
-                        .map(words -> words.stream().map(Word::word).toList())
-                        .toList()),
+                lists.getOrDefault("for", Map.of()).values().stream()
+                        .flatMap(words -> words.stream().map(Word::word))
+                        .toList(),
+                lists.getOrDefault("against", Map.of()).values().stream()
+                        .flatMap(words -> words.stream().map(Word::word))
+                        .toList(),
+                lists.getOrDefault("boilerplate", Map.of()).values().stream()
+                        .flatMap(words -> words.stream().map(Word::word))
+                        .toList(),
                 lists.getOrDefault("synonym", Map.of()).values().stream()
                         .map(words -> words.stream().map(Word::word).toList())
                         .toList());
-    }
-
-    private static List<String> flat(List<List<String>> lists) {
-        return lists.stream().flatMap(List::stream).toList();
     }
 
     private static String aliasKey(String kind, String owner, boolean excluded) {

@@ -1,5 +1,6 @@
 package io.github.planshift.store;
 
+import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Assessment;
 import io.github.planshift.model.Binding;
 import io.github.planshift.model.Commitment;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,11 @@ public final class Commitments {
     private static final Pattern NUMBERED = Pattern.compile("(.+)-(\\d+)");
 
     private final Db db;
+    private final Supplier<Codebook> codebook;
 
-    Commitments(Db db) {
+    Commitments(Db db, Supplier<Codebook> codebook) {
         this.db = db;
+        this.codebook = codebook;
     }
 
     /** The commitments that pass a filter, in its order. */
@@ -112,7 +116,7 @@ public final class Commitments {
                 commitment.document(),
                 commitment.confidence(),
                 commitment.offset(),
-                SearchText.of(commitment),
+                SearchText.of(commitment, codebook.get()),
                 commitment.id());
         Optional<Commitment> before = find(commitment.id());
         if (before.isEmpty()) {

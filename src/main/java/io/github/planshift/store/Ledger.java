@@ -1,6 +1,7 @@
 package io.github.planshift.store;
 
 import io.github.planshift.codebook.Codebook;
+import io.github.planshift.codebook.CodebookReader;
 import io.github.planshift.model.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class Ledger implements AutoCloseable {
         this.clock = clock;
         this.documents = new Documents(db);
         this.threads = new Threads(db);
-        this.commitments = new Commitments(db);
+        this.commitments = new Commitments(db, this::codebook);
         this.journal = new Journal(db);
     }
 
@@ -116,6 +117,19 @@ public final class Ledger implements AutoCloseable {
             codebook = loaded;
         }
         return loaded;
+    }
+
+    /**
+     * Adds the entries of a YAML text to the codebook, or replaces those of the same slug; within a write.
+     *
+     * @param source file name for messages
+     * @return how many entries came in
+     * @throws UserError with every problem found
+     */
+    public int addToCodebook(String source, String yaml) {
+        Codebook added = CodebookReader.addition(codebook(), source, yaml);
+        new CodebookTable(db).load(added);
+        return added.size();
     }
 
     /** Documents, coverage and facts of rounds. */

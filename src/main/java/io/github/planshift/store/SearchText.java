@@ -1,5 +1,6 @@
 package io.github.planshift.store;
 
+import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Target;
 import java.text.Normalizer;
@@ -21,12 +22,17 @@ final class SearchText {
 
     private SearchText() {}
 
-    /** What is searched of a commitment. */
-    static String of(Commitment commitment) {
+    /** What is searched of a commitment: its texts, and its sectors and region by name in both languages. */
+    static String of(Commitment commitment, Codebook codebook) {
         return Stream.of(
                         Stream.of(commitment.statement(), commitment.quote(), commitment.translation()),
                         commitment.targets().stream().map(Target::metric),
-                        commitment.tags().stream())
+                        commitment.tags().stream(),
+                        commitment.sectors().stream()
+                                .flatMap(slug -> codebook.sector(slug).stream())
+                                .flatMap(sector -> Stream.of(sector.en(), sector.zh())),
+                        codebook.region(commitment.region()).stream()
+                                .flatMap(region -> Stream.of(region.en(), region.zh())))
                 .flatMap(parts -> parts)
                 .filter(Objects::nonNull)
                 .map(SearchText::apart)

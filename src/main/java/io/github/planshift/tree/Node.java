@@ -1,5 +1,6 @@
 package io.github.planshift.tree;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,4 +32,17 @@ public sealed interface Node {
      * @param text as written, without quotes; null for null
      */
     record Scalar(Position at, @Nullable String text) implements Node {}
+
+    /** Plain values (maps, lists, texts, numbers, null) as a tree, all at one position. */
+    static Node of(@Nullable Object value, Position at) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Node> entries = new LinkedHashMap<>();
+            map.forEach((key, entry) -> entries.put(String.valueOf(key), of(entry, at)));
+            return new Mapping(at, entries);
+        }
+        if (value instanceof Collection<?> items) {
+            return new Sequence(at, items.stream().map(item -> of(item, at)).toList());
+        }
+        return new Scalar(at, value == null ? null : value.toString());
+    }
 }

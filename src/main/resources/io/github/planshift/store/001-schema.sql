@@ -159,7 +159,7 @@ CREATE TABLE commitment (
   document          TEXT NOT NULL REFERENCES document (id),
   confidence        REAL CHECK (confidence BETWEEN 0 AND 1),
   text_offset       INTEGER CHECK (text_offset >= 0),
-  -- the words of statement, quote, translation, metrics and tags, Chinese characters set apart
+  -- the words of statement, quote, translation, metrics, tags, sectors and region, Chinese characters set apart
   search_text       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX commitment_region ON commitment (region, round);
