@@ -70,7 +70,8 @@ public final class Visible {
         return "0123456789ABCDEF".charAt(digit & 0xF);
     }
 
-    private static boolean isLineEnd(int codePoint) {
+    /** Whether the character ends a line, in any convention. */
+    public static boolean isLineEnd(int codePoint) {
         return codePoint == '\n'
                 || codePoint == '\r'
                 || codePoint == 0x85
