@@ -3,6 +3,7 @@ package io.github.planshift.render;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
@@ -38,32 +39,36 @@ public final class JsonRenderer {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
         printer.indentObjectsWith(TWO_BLANKS);
         printer.indentArraysWith(TWO_BLANKS);
-        write(value, printer, out);
+        write(Collections.singletonList(value), printer, out);
     }
 
-    /** A list with an item a line, anything else on one line. */
+    /** A list with an item a line, nothing for an empty one; anything else on one line. */
     public static void lines(@Nullable Object value, Appendable out) {
-        Iterable<?> items = value instanceof Iterable<?> several ? several : Collections.singletonList(value);
-        for (Object item : items) {
-            write(item, null, out);
-        }
+        write(value instanceof Iterable<?> items ? items : Collections.singletonList(value), null, out);
     }
 
-    private static void write(@Nullable Object value, @Nullable DefaultPrettyPrinter printer, Appendable out) {
+    private static void write(Iterable<?> values, @Nullable PrettyPrinter printer, Appendable out) {
         Output output = new Output(out);
         JsonFactory factory = new JsonFactoryBuilder()
                 .characterEscapes(new Escapes())
+                .rootValueSeparator("\n")
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
+        boolean any = false;
         try (JsonGenerator generator = factory.createGenerator(output)) {
             if (printer != null) {
                 generator.setPrettyPrinter(printer);
             }
-            Values.write(value, generator, generator::writeString);
+            for (Object value : values) {
+                Values.write(value, generator, generator::writeString);
+                any = true;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        output.append('\n');
+        if (any) {
+            output.append('\n');
+        }
     }
 
     /** Escapes what JSON leaves to the writer but a terminal or viewer would act on. */

@@ -35,9 +35,10 @@ final class MarkdownInlines {
      * @param noteNumbers gives the number of a note with the content
      */
     static String render(Inline content, Place place, ToIntFunction<String> noteNumbers) {
-        return new MarkdownInlines(place, noteNumbers)
+        String line = new MarkdownInlines(place, noteNumbers)
                 .render(content, EDGE, EDGE)
                 .strip();
+        return MarkdownText.isBlank(line) ? "" : line;
     }
 
     private String render(Inline content, int before, int after) {

@@ -84,7 +84,7 @@ final class MarkdownText {
     /** Where the # at the end of a heading begin. */
     private static int closingMarks(String text) {
         int at = text.length();
-        while (at > 0 && (text.charAt(at - 1) == '#' || text.charAt(at - 1) == ' ')) {
+        while (at > 0 && (text.charAt(at - 1) == '#' || isBlankAt(text, at - 1))) {
             at--;
         }
         return at;
@@ -100,7 +100,7 @@ final class MarkdownText {
             return 0;
         }
         if (first == '-' || first == '+') {
-            return text.length() == 1 || text.charAt(1) == ' ' || text.charAt(1) == first ? 0 : -1;
+            return isBlankAt(text, 1) || text.charAt(1) == first ? 0 : -1;
         }
         int digits = 0;
         while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
@@ -109,8 +109,13 @@ final class MarkdownText {
         boolean numbered = digits > 0
                 && digits < text.length()
                 && (text.charAt(digits) == '.' || text.charAt(digits) == ')')
-                && (digits + 1 == text.length() || text.charAt(digits + 1) == ' ');
+                && isBlankAt(text, digits + 1);
         return numbered ? digits : -1;
+    }
+
+    /** Whether the text ends there or has a blank of any kind, which is stripped where it comes last. */
+    private static boolean isBlankAt(String text, int at) {
+        return at == text.length() || Character.isWhitespace(text.charAt(at));
     }
 
     private static boolean isWordAt(String text, int at) {
