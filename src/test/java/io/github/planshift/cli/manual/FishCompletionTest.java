@@ -44,6 +44,6 @@ class FishCompletionTest extends CompletionContract {
                 "planshift list -r Greater\\ B     | planshift list -r Greater\\ Bay\\ Area",
             })
     void goesOnInsideQuotes(String typed, String completed) throws IOException {
-        assertThat(terminal.complete(typed).line()).isEqualTo(completed + afterListItem());
+        assertThat(terminal.complete(typed).line()).isEqualTo(completed + " ");
     }
 }
