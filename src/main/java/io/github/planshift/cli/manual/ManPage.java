@@ -87,7 +87,7 @@ public final class ManPage {
 
     private String write() {
         CommandSpec root = command.root();
-        String file = command == root
+        String file = command.parent() == null
                 ? "planshift"
                 : name(command).substring(root.name().length() + 1);
         texts.apply(file + ".txt").map(Markup::sections).orElse(List.of()).forEach(section -> {

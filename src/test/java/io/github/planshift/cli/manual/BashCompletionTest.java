@@ -23,6 +23,7 @@ class BashCompletionTest extends CompletionContract {
                 bind 'set enable-bracketed-paste off'
                 bind -x '"\\C-xp": printf "<<%%s>>" "$READLINE_LINE"; READLINE_LINE='
                 source '%s'
+                set -u
                 """.formatted(Terminal.READY, script));
         return "bash --noprofile --rcfile '" + setUp + "' -i";
     }

@@ -44,6 +44,10 @@ class ManPageTest {
 
                   .second line
 
+            shown::
+
+                $ planshift
+
             A paragraph of its own, 两个字.
 
             == Part
@@ -120,7 +124,7 @@ class ManPageTest {
                         More of one.
                         .IP \\(bu 2
                         two
-                        .TP
+                        .TP 7
                         \\fBPLANSHIFT_DB\\fR
                         the database
                         .TP

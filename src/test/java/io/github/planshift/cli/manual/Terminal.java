@@ -74,8 +74,10 @@ final class Terminal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroy();
         try {
+            // asked to end, the shell takes its terminal along; killed, it would have to be waited for
+            keys.write("exit\r".getBytes(StandardCharsets.UTF_8));
+            keys.flush();
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
