@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +59,9 @@ abstract class CompletionContract {
 
     @BeforeAll
     void startShell(@TempDir Path directory) throws IOException {
-        assumeTrue(Terminal.has(shell), shell + " is not installed: its completion is not tried");
-        assumeTrue(Terminal.has("script"), "script (util-linux) is not installed: completion is not tried");
+        if (!isPossible()) {
+            return;
+        }
         Path program = Files.writeString(directory.resolve("planshift"), FAKE);
         assertThat(program.toFile().setExecutable(true)).isTrue();
         Path work = Files.createDirectory(directory.resolve("work"));
@@ -86,6 +88,16 @@ abstract class CompletionContract {
                         "C.UTF-8",
                         "TERM",
                         "xterm"));
+    }
+
+    /** Here, because what is skipped before all tests leaves no message. */
+    @BeforeEach
+    void skipWithoutShell() {
+        assumeTrue(isPossible(), "needs " + shell + " and script of util-linux: completion is not tried");
+    }
+
+    private boolean isPossible() {
+        return Terminal.has(shell) && Terminal.has("script");
     }
 
     @AfterAll
