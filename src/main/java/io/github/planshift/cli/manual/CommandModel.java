@@ -52,7 +52,7 @@ record CommandModel(
     }
 
     /** Parameters at the positions from {@code first} to {@code last}, counted from 0. */
-    record Parameter(int first, int last, boolean required, Values values) {}
+    record Parameter(int first, int last, Values values) {}
 
     static CommandModel of(CommandSpec root) {
         return of(root, List.of());
@@ -142,7 +142,6 @@ record CommandModel(
                     parameter.index().isVariable()
                             ? Integer.MAX_VALUE
                             : parameter.index().max(),
-                    parameter.arity().min() > 0,
                     values(spec, parameter)));
         }
         return List.copyOf(parameters);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,17 +41,24 @@ public final class ManPage {
     private static final Map<String, String> EXIT_STATUS = exitStatus();
 
     private final CommandSpec command;
+    private final Function<String, Optional<String>> texts;
     private final Roff roff;
     private final Map<String, List<String>> written = new LinkedHashMap<>();
 
-    private ManPage(CommandSpec command) {
+    private ManPage(CommandSpec command, Function<String, Optional<String>> texts) {
         this.command = command;
+        this.texts = texts;
         this.roff = new Roff(name(command), 1, Resources.version());
     }
 
     /** The page of section 1 of a command or of the program. */
     public static String of(CommandSpec command) {
-        return new ManPage(command).write();
+        return of(command, Resources::find);
+    }
+
+    /** A page with the hand-written texts that a function finds by the name of their file. */
+    static String of(CommandSpec command, Function<String, Optional<String>> texts) {
+        return new ManPage(command, texts).write();
     }
 
     /**
@@ -78,10 +87,10 @@ public final class ManPage {
 
     private String write() {
         CommandSpec root = command.root();
-        String file = command == root
+        String file = command.parent() == null
                 ? "planshift"
                 : name(command).substring(root.name().length() + 1);
-        Resources.find(file + ".txt").map(Markup::sections).orElse(List.of()).forEach(section -> {
+        texts.apply(file + ".txt").map(Markup::sections).orElse(List.of()).forEach(section -> {
             String title = section.title().isEmpty() ? "DESCRIPTION" : section.title();
             written.merge(title.toUpperCase(Locale.ROOT), section.lines(), (first, second) -> {
                 throw new IllegalStateException(file + ".txt has two sections " + title);
@@ -199,7 +208,6 @@ public final class ManPage {
             } else {
                 roff.subsection(sub.qualifiedName());
                 synopsis(sub);
-                roff.paragraph(List.of(""));
                 Markup.write(Prose.lines(sub.usageMessage().description()), roff);
                 OptionList.write(sub, roff);
             }
@@ -230,9 +238,9 @@ public final class ManPage {
         byHand.stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
-                .filter(page -> !page.isEmpty() && !pages.contains(page))
+                .filter(page -> !page.isEmpty() && !page.equals(name(command) + "(1)"))
                 .forEach(pages::add);
-        roff.paragraph(List.of(String.join(", ", pages)));
+        roff.paragraph(List.of(pages.stream().distinct().collect(Collectors.joining(", "))));
     }
 
     /** A summary begins like a sentence; the line NAME does not, but a proper noun or an acronym keeps its capital. */

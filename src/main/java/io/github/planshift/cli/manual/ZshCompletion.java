@@ -40,6 +40,8 @@ public final class ZshCompletion {
             line("    local -a line");
             line("    local -A opt_args");
             arguments(command, " && ret=0");
+            List<String> names = Stream.concat(Stream.of("planshift"), command.path().stream())
+                    .toList();
             line("    case $state in");
             line("        (command)");
             line("            local -a commands=(");
@@ -52,8 +54,7 @@ public final class ZshCompletion {
             line("            _describe -t commands command commands && ret=0");
             line("            ;;");
             line("        (arguments)");
-            line("            curcontext=${curcontext%:*:*}:"
-                    + function(command).replaceFirst("^_+", "") + "-$words[1]:");
+            line("            curcontext=${curcontext%:*:*}:" + String.join("-", names) + "-$words[1]:");
             line("            case $words[1] in");
             for (CommandModel sub : command.commands()) {
                 line("                (" + String.join("|", names(sub)) + ") " + function(sub) + " && ret=0 ;;");
@@ -84,9 +85,8 @@ public final class ZshCompletion {
     }
 
     private static String option(CommandModel.Option option) {
-        String excluded = option.repeatable()
-                ? "'*'"
-                : option.alone() ? "'(- : *)'" : "'(" + String.join(" ", option.names()) + ")'";
+        String excluded =
+                option.repeatable() ? "*" : option.alone() ? "(- : *)" : "(" + String.join(" ", option.names()) + ")";
         String names = option.names().stream()
                 .map(name -> name + attachment(option, name))
                 .collect(Collectors.joining(","));
@@ -95,9 +95,10 @@ public final class ZshCompletion {
         String value = option.values()
                 .map(values -> (option.optionalValue() ? "::" : ":") + message(values) + ":" + action(values))
                 .orElse("");
-        return excluded
-                + (option.names().size() > 1 ? "{" + names + "}" : quoted(names))
-                + quoted(description.replace(":", "\\:") + value);
+        String rest = description.replace(":", "\\:") + value;
+        return option.names().size() > 1
+                ? quoted(excluded) + "{" + names + "}" + quoted(rest)
+                : quoted(excluded + names + rest);
     }
 
     /** How the value may follow: attached or as the next word. */
@@ -117,10 +118,10 @@ public final class ZshCompletion {
         if (parameter.last() == Integer.MAX_VALUE) {
             return quoted("*" + rest);
         }
+        // never marked as optional: zsh would offer what follows as well
         StringBuilder text = new StringBuilder();
         for (int position = parameter.first(); position <= parameter.last(); position++) {
-            text.append(text.isEmpty() ? "" : " ")
-                    .append(quoted((position + 1) + (parameter.required() ? "" : ":") + rest));
+            text.append(text.isEmpty() ? "" : " ").append(quoted((position + 1) + rest));
         }
         return text.toString();
     }
