@@ -1,8 +1,10 @@
 package io.github.planshift.cli;
 
 import io.github.planshift.change.Change;
+import io.github.planshift.change.CoverageMap;
 import io.github.planshift.change.Headline;
 import io.github.planshift.codebook.Codebook;
+import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
 import io.github.planshift.render.Format;
@@ -13,7 +15,9 @@ import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +83,15 @@ final class DiffCommand extends BaseCommand {
             Round later = codebook.roundNamed(String.valueOf(to));
             List<Change> changes = changes(ledger, earlier, later);
             Shapes shapes = shapes(ledger);
-            if (output.format() == Format.TABLE && !output.toFile()) {
-                world().out().print(summary(earlier, later, changes));
+            boolean toRead = output.format() == Format.TABLE;
+            RecordGrids grids = new RecordGrids(codebook, shapes);
+            if (toRead) {
+                tellCoverage(ledger, earlier, later, changes);
             }
             output.print(
                     root(),
-                    () -> new RecordGrids(codebook, shapes).changes(earlier.slug(), later.slug(), changes),
+                    toRead ? summary(earlier, later, changes) : "",
+                    () -> toRead ? grids.changesToRead(changes) : grids.changes(earlier.slug(), later.slug(), changes),
                     () -> shapes.changes(earlier.slug(), later.slug(), changes));
             boolean differs = changes.stream().anyMatch(change -> change.headline() != Headline.UNCHANGED);
             return (exitCode && differs ? ExitCode.FOUND : ExitCode.DONE).code();
@@ -101,6 +108,27 @@ final class DiffCommand extends BaseCommand {
         return Reports.changes(ledger, earlier, later, wanted, kinds, acrossKinds).stream()
                 .filter(change -> only.isEmpty() || only.contains(change.headline()))
                 .toList();
+    }
+
+    /** Says once, rather than on every row, how far silence can be trusted. */
+    private void tellCoverage(Ledger ledger, Round earlier, Round later, List<Change> changes) {
+        CoverageMap coverage = new CoverageMap(ledger.documents().coverage());
+        for (Round round : List.of(earlier, later)) {
+            Map<CoverageState, Long> states = changes.stream()
+                    .map(Change::region)
+                    .distinct()
+                    .map(region -> coverage.of(region, round.slug(), null))
+                    .filter(state -> state != CoverageState.COMPLETE)
+                    .collect(Collectors.groupingBy(state -> state, TreeMap::new, Collectors.counting()));
+            if (!states.isEmpty()) {
+                tell("planshift: coverage of " + round.slug() + ": "
+                        + states.entrySet().stream()
+                                .map(entry -> Phrases.words(entry.getKey()) + " for " + entry.getValue()
+                                        + (entry.getValue() == 1 ? " region" : " regions"))
+                                .collect(Collectors.joining(", "))
+                        + "; what is not there may be in the text all the same");
+            }
+        }
     }
 
     private static String summary(Round from, Round to, List<Change> changes) {

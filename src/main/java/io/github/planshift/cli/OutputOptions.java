@@ -66,8 +66,18 @@ final class OutputOptions {
      * @param tree for JSON and YAML; made only where needed
      */
     void print(RootCommand root, Supplier<Grid> grid, Supplier<?> tree) {
+        print(root, "", grid, tree);
+    }
+
+    /**
+     * Writes a result in the format asked for.
+     *
+     * @param head what stands before the result, empty for nothing
+     * @param tree for JSON and YAML; made only where needed
+     */
+    void print(RootCommand root, String head, Supplier<Grid> grid, Supplier<?> tree) {
         Ansi ansi = toFile() ? Ansi.OFF : root.ansi();
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(head);
         switch (format) {
             case JSON -> JsonRenderer.pretty(tree.get(), out);
             case NDJSON -> JsonRenderer.lines(tree.get(), out);

@@ -101,6 +101,49 @@ public final class RecordGrids {
         return grid.build();
     }
 
+    /** The same for a terminal: a row each side, and the reason below what was matched. */
+    public Grid changesToRead(List<Change> changes) {
+        Grid.Builder grid = Grid.of(
+                Column.of("region", "REGION"),
+                Column.prose("sector", "SECTOR").atLeast(12),
+                Column.of("headline", "CHANGE"),
+                Column.of("round", "ROUND").in(Style.DIM),
+                Column.prose("statement", "COMMITMENT").atLeast(30),
+                Column.prose("targets", "TARGETS"),
+                Column.of("id", "ID").in(Style.ID));
+        String region = "";
+        for (Change change : changes) {
+            Commitment before = change.from();
+            Commitment after = change.to();
+            Cell named = change.region().equals(region) ? Cell.EMPTY : Cell.of(codebook.regionName(change.region()));
+            region = change.region();
+            Cell sector = Cell.of(codebook.sectorName(change.sector()));
+            Cell headline = Cell.of(Phrases.words(change.headline())).in(style(change));
+            if (before != null) {
+                grid.row(line(named, sector, headline, before, after, false));
+            }
+            if (after != null && before != null) {
+                grid.row(line(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, after, before, true));
+                grid.row("", "", "", "why", change.rule(), "", "");
+            } else if (after != null) {
+                grid.row(line(named, sector, headline, after, null, true));
+            }
+        }
+        return grid.build();
+    }
+
+    private static List<Cell> line(
+            Cell region, Cell sector, Cell headline, Commitment one, @Nullable Commitment other, boolean later) {
+        return List.of(
+                region,
+                sector,
+                headline,
+                Cell.of(one.round()),
+                Cell.of(statement(one, other, later)),
+                Cell.of(targets(one)),
+                Cell.of(one.id()));
+    }
+
     private static Style style(Change change) {
         return switch (change.headline()) {
             case STRENGTHENED, ACHIEVED, QUANTIFIED -> Style.GOOD;
@@ -112,13 +155,17 @@ public final class RecordGrids {
     }
 
     private static String side(Commitment one, @Nullable Commitment other, boolean later) {
-        String statement = other == null
-                ? one.statement()
-                : later
-                        ? marked(other.statement(), one.statement(), true)
-                        : marked(one.statement(), other.statement(), false);
         String targets = targets(one);
-        return statement + (targets.isEmpty() ? "" : " [" + targets + "]") + " (" + one.id() + ")";
+        return statement(one, other, later) + (targets.isEmpty() ? "" : " [" + targets + "]") + " (" + one.id() + ")";
+    }
+
+    private static String statement(Commitment one, @Nullable Commitment other, boolean later) {
+        if (other == null) {
+            return one.statement();
+        }
+        return later
+                ? marked(other.statement(), one.statement(), true)
+                : marked(one.statement(), other.statement(), false);
     }
 
     /** One side of a word difference, with its own words marked. */
