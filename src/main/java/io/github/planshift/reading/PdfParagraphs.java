@@ -1,0 +1,118 @@
+package io.github.planshift.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Joins the lines of pages into paragraphs. A line goes on in the next one unless the next is indented or set apart, or
+ * had room for more.
+ */
+final class PdfParagraphs {
+
+    /** All lengths in widths of a character. */
+    private static final double INDENT = 1.2;
+
+    private static final double SLACK = 1.6;
+    private static final double GAP = 1.45;
+    private static final double OTHER_SIZE = 1.15;
+
+    /** Left and right edge of the text on a page. */
+    private record Edges(double left, double right) {}
+
+    private PdfParagraphs() {}
+
+    static String of(List<PdfLine> lines) {
+        Map<Integer, Edges> edges = edges(lines);
+        double pitch = pitch(lines);
+        StringBuilder text = new StringBuilder();
+        PdfLine last = null;
+        for (PdfLine line : lines) {
+            if (last == null) {
+                text.append(line.text());
+            } else if (ends(last, line, edges, pitch)) {
+                text.append('\n').append(line.text());
+            } else {
+                join(text, line.text());
+            }
+            last = line;
+        }
+        return text.isEmpty() ? "" : text.append('\n').toString();
+    }
+
+    private static boolean ends(PdfLine last, PdfLine next, Map<Integer, Edges> edges, double pitch) {
+        Edges here = edges.getOrDefault(last.page(), new Edges(last.left(), last.right()));
+        Edges there = edges.getOrDefault(next.page(), new Edges(next.left(), next.right()));
+        boolean samePage = last.page() == next.page();
+        double size = Math.max(1, Math.min(last.size(), next.size()));
+        if (Math.max(last.size(), next.size()) > OTHER_SIZE * size) {
+            return true;
+        }
+        if (samePage && next.top() - last.top() > GAP * pitch) {
+            return true;
+        }
+        boolean indented = next.left() - there.left() > INDENT * size;
+        boolean sameIndent = samePage && Math.abs(next.left() - last.left()) < size / 2;
+        if (indented && !(sameIndent && reaches(last, next, here, size))) {
+            return true;
+        }
+        return !reaches(last, next, here, size);
+    }
+
+    /** Whether the next line's first word would not have fitted behind this one. */
+    private static boolean reaches(PdfLine last, PdfLine next, Edges edges, double size) {
+        return last.right() + next.firstWord() + SLACK * size >= edges.right();
+    }
+
+    private static void join(StringBuilder text, String next) {
+        char before = text.charAt(text.length() - 1);
+        char after = next.charAt(0);
+        boolean hyphenated = before == '-'
+                && text.length() > 1
+                && Character.isLowerCase(text.charAt(text.length() - 2))
+                && Character.isLowerCase(after);
+        if (hyphenated) {
+            text.setLength(text.length() - 1);
+        } else if (!Wide.is(before) && !Wide.is(after) && before != '-') {
+            text.append(' ');
+        }
+        text.append(next);
+    }
+
+    /** A page with few lines takes the edges of the whole document. */
+    private static Map<Integer, Edges> edges(List<PdfLine> lines) {
+        Map<Integer, List<PdfLine>> pages = new HashMap<>();
+        for (PdfLine line : lines) {
+            pages.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line);
+        }
+        Edges all = edgesOf(lines);
+        Map<Integer, Edges> edges = new HashMap<>();
+        pages.forEach((page, its) -> edges.put(page, its.size() < 5 ? all : edgesOf(its)));
+        return edges;
+    }
+
+    /** The outermost edges that several lines share, so that one stray line does not set them. */
+    private static Edges edgesOf(List<PdfLine> lines) {
+        double[] lefts = lines.stream().mapToDouble(PdfLine::left).sorted().toArray();
+        double[] rights = lines.stream().mapToDouble(PdfLine::right).sorted().toArray();
+        if (lefts.length == 0) {
+            return new Edges(0, 0);
+        }
+        int stray = lefts.length / 20;
+        return new Edges(lefts[stray], rights[rights.length - 1 - stray]);
+    }
+
+    /** The usual distance of two lines. */
+    private static double pitch(List<PdfLine> lines) {
+        List<Double> steps = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            double step = lines.get(i).top() - lines.get(i - 1).top();
+            if (lines.get(i).page() == lines.get(i - 1).page() && step > 0) {
+                steps.add(step);
+            }
+        }
+        steps.sort(null);
+        return steps.isEmpty() ? Double.MAX_VALUE : steps.get(steps.size() / 2);
+    }
+}
