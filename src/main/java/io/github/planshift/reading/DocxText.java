@@ -32,6 +32,7 @@ final class DocxText {
     private final Deque<StringBuilder> rows = new ArrayDeque<>();
 
     private boolean hidden;
+    private boolean inText;
 
     private DocxText(XMLStreamReader xml) {
         this.xml = xml;
@@ -97,6 +98,11 @@ final class DocxText {
                         end(xml.getLocalName());
                     }
                 }
+                case XMLStreamConstants.CHARACTERS -> {
+                    if (inText) {
+                        append(xml.getText());
+                    }
+                }
                 default -> {}
             }
         }
@@ -108,13 +114,13 @@ final class DocxText {
         return namespace != null && namespace.contains("wordprocessingml");
     }
 
-    private void start(String element) throws XMLStreamException {
+    private void start(String element) {
         switch (element) {
             case "p" -> paragraphs.push(new StringBuilder());
             case "tr" -> rows.push(new StringBuilder());
             case "r" -> hidden = false;
             case "vanish" -> hidden = isOn();
-            case "t" -> append(xml.getElementText());
+            case "t" -> inText = true;
             case "tab" -> append("\t");
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
@@ -125,6 +131,7 @@ final class DocxText {
     private void end(String element) {
         switch (element) {
             case "p" -> endParagraph(paragraphs.pop().toString());
+            case "t" -> inText = false;
             case "tc" -> endCell();
             case "tr" -> endRow(rows.pop().toString());
             default -> {}
@@ -149,17 +156,21 @@ final class DocxText {
 
     private void endParagraph(String paragraph) {
         StringBuilder row = rows.peek();
-        for (String line : paragraph.split("\n")) {
+        for (String line : paragraph.lines().toList()) {
             String content = line.strip();
             if (row == null) {
                 if (!content.isEmpty()) {
                     lines.append(content).append('\n');
                 }
             } else if (!content.isEmpty()) {
-                boolean first = row.isEmpty() || row.charAt(row.length() - 1) == '\t';
-                row.append(first ? "" : " ").append(content.replace('\t', ' '));
+                addToCell(row, content);
             }
         }
+    }
+
+    private static void addToCell(StringBuilder row, String content) {
+        boolean first = row.isEmpty() || row.charAt(row.length() - 1) == '\t';
+        row.append(first ? "" : " ").append(content.replace('\t', ' '));
     }
 
     private void endCell() {
@@ -173,7 +184,7 @@ final class DocxText {
         String content = row.stripTrailing();
         StringBuilder outer = rows.peek();
         if (outer != null) {
-            outer.append(outer.isEmpty() ? "" : " ").append(content.replace('\t', ' '));
+            addToCell(outer, content);
         } else if (!content.isBlank()) {
             lines.append(content).append('\n');
         }

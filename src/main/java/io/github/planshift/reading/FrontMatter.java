@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class FrontMatter {
 
     private static final int MOST_LINES = 500;
+    private static final int MOST_LINE = 2000;
     private static final Pattern FENCE = Pattern.compile("-{3,}");
     private static final Pattern END = Pattern.compile("-{3,}|\\.{3}");
-    private static final Pattern ENTRY = Pattern.compile("([\\w][\\w .-]*?)\\s*:(?:\\s+(.*))?");
+    private static final Pattern ENTRY = Pattern.compile("(\\w[\\w .-]{0,40}?)\\s*:(?:\\s+(.*))?");
     private static final Pattern MORE = Pattern.compile("(?:\\s+|(?=-\\s))(?:-\\s+)?(\\S.*)");
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -59,6 +60,9 @@ final class FrontMatter {
             int next = lineEnd(text, at);
             String content = text.substring(at, next).stripTrailing();
             at = next;
+            if (content.length() > MOST_LINE) {
+                break;
+            }
             if (END.matcher(content).matches()) {
                 end = next;
                 return;

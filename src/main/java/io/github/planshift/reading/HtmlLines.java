@@ -48,7 +48,7 @@ final class HtmlLines implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        if (node == cell) {
+        if (node.equals(cell)) {
             cell = null;
         } else if (node instanceof Element element && breaks(element)) {
             if (cell == null) {
@@ -63,7 +63,8 @@ final class HtmlLines implements NodeVisitor {
         return element.normalName().equals("br") || element.isBlock();
     }
 
-    private static boolean isCell(Element element) {
+    /** Whether it is a cell of a table of figures. */
+    static boolean isCell(Element element) {
         return (element.normalName().equals("td") || element.normalName().equals("th"))
                 && element.select("p, table, div, br, li").size() <= MOST_PARTS_OF_A_CELL;
     }

@@ -2,7 +2,6 @@ package io.github.planshift.reading;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -67,7 +66,7 @@ final class MainBlock {
 
     private final Evaluator furniture = QueryParser.parse(FURNITURE);
     private final Document page;
-    private Map<Element, Weight> weights = new IdentityHashMap<>();
+    private IdentityHashMap<Element, Weight> weights = new IdentityHashMap<>();
 
     /** Characters of an element's text, and how many of them are in links. */
     private static final class Weight {
@@ -95,7 +94,7 @@ final class MainBlock {
         weigh();
         int all = Math.max(1, plain(body));
         for (Element element : page.body().getAllElements()) {
-            if (element != body && isFurniture(element) && plain(element) < TOO_MUCH_TO_DROP * all) {
+            if (!element.equals(body) && isFurniture(element) && plain(element) < TOO_MUCH_TO_DROP * all) {
                 element.remove();
             }
         }
@@ -116,7 +115,7 @@ final class MainBlock {
         while (true) {
             Element heaviest = null;
             for (Element child : at.children()) {
-                if (CONTAINERS.contains(child.normalName()) && (heaviest == null || plain(child) > plain(heaviest))) {
+                if (isContainer(child) && (heaviest == null || plain(child) > plain(heaviest))) {
                     heaviest = child;
                 }
             }
@@ -125,6 +124,13 @@ final class MainBlock {
             }
             at = heaviest;
         }
+    }
+
+    /** A table counts where it lays out the page. */
+    private static boolean isContainer(Element element) {
+        return CONTAINERS.contains(element.normalName())
+                && !(element.normalName().equals("table")
+                        && element.select("td").stream().allMatch(HtmlLines::isCell));
     }
 
     private boolean isFurniture(Element element) {

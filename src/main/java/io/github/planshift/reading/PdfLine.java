@@ -7,9 +7,12 @@ package io.github.planshift.reading;
  * @param size of its largest characters
  * @param firstWord width up to where the line could have been broken first
  */
-record PdfLine(int page, double top, double left, double right, double size, double firstWord, String text) {
-
-    PdfLine withText(String changed) {
-        return new PdfLine(page, top, left, right, size, firstWord, changed);
-    }
-}
+record PdfLine(
+        int page,
+        double top,
+        double left,
+        double right,
+        double size,
+        double firstWord,
+        double pageWidth,
+        String text) {}

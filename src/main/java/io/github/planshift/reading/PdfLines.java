@@ -127,7 +127,14 @@ final class PdfLines extends PDFTextStripper {
             bottom = Math.max(bottom, position.getYDirAdj());
         }
         return new PdfLine(
-                getCurrentPageNo(), bottom, left, right, size, (wordEnd < 0 ? right : wordEnd) - left, content);
+                getCurrentPageNo(),
+                bottom,
+                left,
+                right,
+                size,
+                (wordEnd < 0 ? right : wordEnd) - left,
+                positions.get(0).getPageWidth(),
+                content);
     }
 
     /** The text with characters in place of the look-alikes that fonts of some makers name. */

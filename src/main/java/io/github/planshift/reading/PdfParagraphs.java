@@ -16,7 +16,11 @@ final class PdfParagraphs {
 
     private static final double SLACK = 1.6;
     private static final double GAP = 1.45;
+    private static final double MOST_PITCH = 2.5;
     private static final double OTHER_SIZE = 1.15;
+
+    /** A column reaches at least this far over the page, though no line of a short text may. */
+    private static final double LEAST_RIGHT = 0.6;
 
     /** Left and right edge of the text on a page. */
     private record Edges(double left, double right) {}
@@ -34,7 +38,7 @@ final class PdfParagraphs {
             } else if (ends(last, line, edges, pitch)) {
                 text.append('\n').append(line.text());
             } else {
-                join(text, line.text());
+                join(text, line.text(), isChinese(last) || isChinese(line));
             }
             last = line;
         }
@@ -65,7 +69,8 @@ final class PdfParagraphs {
         return last.right() + next.firstWord() + SLACK * size >= edges.right();
     }
 
-    private static void join(StringBuilder text, String next) {
+    /** In Chinese a line ends anywhere, inside figures too; a blank stands between foreign words only. */
+    private static void join(StringBuilder text, String next, boolean chinese) {
         char before = text.charAt(text.length() - 1);
         char after = next.charAt(0);
         boolean hyphenated = before == '-'
@@ -74,10 +79,19 @@ final class PdfParagraphs {
                 && Character.isLowerCase(after);
         if (hyphenated) {
             text.setLength(text.length() - 1);
-        } else if (!Wide.is(before) && !Wide.is(after) && before != '-') {
+        } else if (chinese ? isLatin(before) && isLatin(after) : !Wide.is(before) && !Wide.is(after) && before != '-') {
             text.append(' ');
         }
         text.append(next);
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x250 && Character.isLetter(c);
+    }
+
+    private static boolean isChinese(PdfLine line) {
+        return line.text().chars().filter(c -> Wide.is((char) c)).count() * 3
+                > line.text().length();
     }
 
     /** A page with few lines takes the edges of the whole document. */
@@ -100,11 +114,12 @@ final class PdfParagraphs {
             return new Edges(0, 0);
         }
         int stray = lefts.length / 20;
-        return new Edges(lefts[stray], rights[rights.length - 1 - stray]);
+        double least = lines.get(0).pageWidth() * LEAST_RIGHT;
+        return new Edges(lefts[stray], Math.max(least, rights[rights.length - 1 - stray]));
     }
 
-    /** The usual distance of two lines. */
-    private static double pitch(List<PdfLine> lines) {
+    /** The usual distance of two lines, unless all stand so far apart that each is by itself. */
+    static double pitch(List<PdfLine> lines) {
         List<Double> steps = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             double step = lines.get(i).top() - lines.get(i - 1).top();
@@ -113,6 +128,8 @@ final class PdfParagraphs {
             }
         }
         steps.sort(null);
-        return steps.isEmpty() ? Double.MAX_VALUE : steps.get(steps.size() / 2);
+        double most =
+                MOST_PITCH * lines.stream().mapToDouble(PdfLine::size).max().orElse(1);
+        return steps.isEmpty() ? most : Math.min(most, steps.get((steps.size() - 1) / 2));
     }
 }

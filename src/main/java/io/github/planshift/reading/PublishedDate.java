@@ -22,16 +22,24 @@ final class PublishedDate {
         }
         Matcher matcher = DATE.matcher(text);
         while (matcher.find()) {
-            boolean separated = matcher.group(2) != null;
-            try {
-                return LocalDate.of(
-                        Integer.parseInt(matcher.group(1)),
-                        Integer.parseInt(matcher.group(separated ? 2 : 4)),
-                        Integer.parseInt(matcher.group(separated ? 3 : 5)));
-            } catch (DateTimeException e) {
-                continue;
+            LocalDate date = date(matcher);
+            if (date != null) {
+                return date;
             }
         }
         return null;
+    }
+
+    /** Null where there is no such day. */
+    private static @Nullable LocalDate date(Matcher matcher) {
+        boolean separated = matcher.group(2) != null;
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(separated ? 2 : 4)),
+                    Integer.parseInt(matcher.group(separated ? 3 : 5)));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

@@ -15,6 +15,7 @@ final class RunningHeads {
     private static final int DEPTH = 2;
 
     private static final int REPEATS = 3;
+    private static final double GAP = 1.15;
 
     /** Left and right pages may differ, and first pages have none. */
     private static final double SHARE_OF_PAGES = 0.3;
@@ -28,12 +29,13 @@ final class RunningHeads {
     private RunningHeads() {}
 
     static List<PdfLine> removed(List<PdfLine> lines) {
+        double pitch = PdfParagraphs.pitch(lines);
         List<List<PdfLine>> pages = pages(lines);
         Map<String, Integer> seen = new HashMap<>();
         for (List<PdfLine> page : pages) {
             Set<String> keys = new HashSet<>();
             for (int i = 0; i < page.size(); i++) {
-                if (isOuter(i, page.size())) {
+                if (isSetApart(i, page, pitch)) {
                     keys.add(key(i, page));
                 }
             }
@@ -43,7 +45,7 @@ final class RunningHeads {
         List<PdfLine> kept = new ArrayList<>();
         for (List<PdfLine> page : pages) {
             for (int i = 0; i < page.size(); i++) {
-                boolean repeats = isOuter(i, page.size()) && seen.getOrDefault(key(i, page), 0) >= needed;
+                boolean repeats = seen.getOrDefault(key(i, page), 0) >= needed && isSetApart(i, page, pitch);
                 if (!repeats && !isPageNumber(i, page, pages.size())) {
                     kept.add(page.get(i));
                 }
@@ -52,16 +54,27 @@ final class RunningHeads {
         return kept;
     }
 
+    /** Whether it is among the first or last lines, with more than the usual distance between them and the rest. */
+    private static boolean isSetApart(int index, List<PdfLine> page, double pitch) {
+        for (int i = index; i < Math.min(DEPTH, page.size() - 1); i++) {
+            if (page.get(i + 1).top() - page.get(i).top() > GAP * pitch) {
+                return true;
+            }
+        }
+        for (int i = index; i > Math.max(0, page.size() - 1 - DEPTH); i--) {
+            if (page.get(i).top() - page.get(i - 1).top() > GAP * pitch) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isPageNumber(int index, List<PdfLine> page, int pages) {
         boolean end = index == 0 || index == page.size() - 1;
         String text = BLANKS.matcher(page.get(index).text()).replaceAll("");
         return end
                 && (MARKED_NUMBER.matcher(text).matches()
                         || (pages > 1 && page.size() > 1 && NUMBER.matcher(text).matches()));
-    }
-
-    private static boolean isOuter(int index, int size) {
-        return index < DEPTH || index >= size - DEPTH;
     }
 
     /** What a line says but for its figures, and whether it stands at the top or the bottom. */
