@@ -14,8 +14,11 @@ final class PdfParagraphs {
     /** All lengths in widths of a character. */
     private static final double INDENT = 1.2;
 
+    /** Paragraphs begin two or three characters in; what stands deeper line after line is a block. */
+    private static final double MOST_INDENT = 3;
+
     private static final double SLACK = 1.6;
-    private static final double GAP = 1.45;
+    private static final double GAP = 1.25;
     private static final double MOST_PITCH = 2.5;
     private static final double OTHER_SIZE = 1.15;
 
@@ -56,9 +59,10 @@ final class PdfParagraphs {
         if (samePage && next.top() - last.top() > GAP * pitch) {
             return true;
         }
-        boolean indented = next.left() - there.left() > INDENT * size;
-        boolean sameIndent = samePage && Math.abs(next.left() - last.left()) < size / 2;
-        if (indented && !(sameIndent && reaches(last, next, here, size))) {
+        double indent = (next.left() - there.left()) / size;
+        boolean block = samePage && Math.abs(next.left() - last.left()) < size / 2;
+        boolean firstLine = indent > INDENT && !(block && indent > MOST_INDENT);
+        if (firstLine) {
             return true;
         }
         return !reaches(last, next, here, size);
@@ -73,13 +77,10 @@ final class PdfParagraphs {
     private static void join(StringBuilder text, String next, boolean chinese) {
         char before = text.charAt(text.length() - 1);
         char after = next.charAt(0);
-        boolean hyphenated = before == '-'
-                && text.length() > 1
-                && Character.isLowerCase(text.charAt(text.length() - 2))
-                && Character.isLowerCase(after);
-        if (hyphenated) {
+        boolean hyphen = before == '-' && text.length() > 1 && isLatin(text.charAt(text.length() - 2));
+        if (hyphen && Character.isLowerCase(after)) {
             text.setLength(text.length() - 1);
-        } else if (chinese ? isLatin(before) && isLatin(after) : !Wide.is(before) && !Wide.is(after) && before != '-') {
+        } else if (chinese ? isLatin(before) && isLatin(after) : !hyphen && !Wide.is(before) && !Wide.is(after)) {
             text.append(' ');
         }
         text.append(next);
