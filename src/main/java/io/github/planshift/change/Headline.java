@@ -47,5 +47,10 @@ public enum Headline implements Coded {
     REWORDED,
 
     /** Nothing changed. */
-    UNCHANGED
+    UNCHANGED;
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

@@ -34,4 +34,9 @@ public enum ExchangeFormat implements Coded {
         String first = lineEnd < 0 ? start : start.substring(0, lineEnd);
         return first.startsWith("record,") || first.startsWith("id,") || first.contains(",region,") ? CSV : YAML;
     }
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

@@ -33,7 +33,12 @@ public final class Importer {
         /** Take what comes in. */
         REPLACE,
         /** Refuse the import. */
-        FAIL
+        FAIL;
+
+        @Override
+        public String toString() {
+            return code();
+        }
     }
 
     /**

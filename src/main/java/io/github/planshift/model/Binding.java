@@ -6,5 +6,10 @@ public enum Binding implements Coded {
     BINDING,
 
     /** 预期性. */
-    ANTICIPATORY
+    ANTICIPATORY;
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

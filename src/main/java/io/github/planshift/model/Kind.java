@@ -9,5 +9,10 @@ public enum Kind implements Coded {
     OUTCOME,
 
     /** Neither: background worth keeping. */
-    CONTEXT
+    CONTEXT;
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

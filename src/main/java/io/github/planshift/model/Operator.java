@@ -24,5 +24,10 @@ public enum Operator implements Coded {
     QUALITATIVE,
 
     /** The document says that no figure is set. */
-    EXPLICITLY_ABSENT
+    EXPLICITLY_ABSENT;
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

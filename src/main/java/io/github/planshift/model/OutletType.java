@@ -15,5 +15,10 @@ public enum OutletType implements Coded {
     ANALYST,
 
     /** A text translated or retold by a machine. */
-    MACHINE_TRANSLATION
+    MACHINE_TRANSLATION;
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

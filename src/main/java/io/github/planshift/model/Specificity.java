@@ -12,5 +12,10 @@ public enum Specificity implements Coded {
     CONCRETE,
 
     /** A figure. */
-    QUANTIFIED
+    QUANTIFIED;
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

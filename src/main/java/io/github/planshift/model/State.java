@@ -10,4 +10,9 @@ public enum State implements Coded {
 
     /** Read and refused; kept so that it is not proposed again. */
     REJECTED
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

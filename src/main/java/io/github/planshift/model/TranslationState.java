@@ -9,5 +9,10 @@ public enum TranslationState implements Coded {
     HUMAN,
 
     /** A program. */
-    MACHINE
+    MACHINE;
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

@@ -29,4 +29,9 @@ public enum Format implements Coded {
     public boolean isGrid() {
         return this == TABLE || this == MARKDOWN || this == CSV || this == TSV;
     }
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

@@ -48,7 +48,7 @@ public final class ManPage {
     private ManPage(CommandSpec command, Function<String, Optional<String>> texts) {
         this.command = command;
         this.texts = texts;
-        this.roff = new Roff(name(command), 1, Resources.version());
+        this.roff = new Roff(name(command), 1);
     }
 
     /** The page of section 1 of a command or of the program. */
@@ -70,7 +70,7 @@ public final class ManPage {
      * @param text sections in the markup described in {@code Markup}
      */
     public static String concept(String name, int section, String title, String text) {
-        Roff roff = new Roff(name, section, Resources.version());
+        Roff roff = new Roff(name, section);
         roff.section("NAME");
         roff.raw(Roff.escaped(name) + " \\- " + Roff.marked(title));
         for (Markup.Section part : Markup.sections(text)) {

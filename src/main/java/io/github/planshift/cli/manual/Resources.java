@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The texts that lie beside the classes of this package, and the version of the program. */
+/** The texts that lie beside the classes of this package. */
 final class Resources {
 
     private Resources() {}
@@ -21,15 +21,7 @@ final class Resources {
         return find(name).orElseThrow(() -> new IllegalStateException("not in the program: " + name));
     }
 
-    static String version() {
-        return text("/io/github/planshift/version.properties")
-                .flatMap(text ->
-                        text.lines().filter(line -> line.startsWith("version=")).findFirst())
-                .map(line -> line.substring("version=".length()).strip())
-                .orElseThrow(() -> new IllegalStateException("the program does not know its version"));
-    }
-
-    private static Optional<String> text(String path) {
+    static Optional<String> text(String path) {
         try (InputStream in = Resources.class.getResourceAsStream(path)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

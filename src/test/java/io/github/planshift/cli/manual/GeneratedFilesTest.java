@@ -2,9 +2,16 @@ package io.github.planshift.cli.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planshift.cli.App;
+import io.github.planshift.cli.RootCommand;
+import io.github.planshift.cli.World;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +51,25 @@ class GeneratedFilesTest {
 
         assertThat(differences(Sample.spec(), directory, true)).isEmpty();
         assertThat(directory.resolve("man/planshift-gone.1")).doesNotExist();
+    }
+
+    @Test
+    void committedFilesAreCurrent() throws IOException {
+        World world = new World(
+                InputStream.nullInputStream(),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()),
+                Map.of(),
+                directory,
+                Clock.systemUTC(),
+                false,
+                false,
+                "");
+        CommandSpec root = App.commandLine(new RootCommand(world, "planshift")).getCommandSpec();
+
+        assertThat(differences(root, Path.of(""), Boolean.getBoolean("generate")))
+                .as("to mend, run mvn -q test -Dtest=GeneratedFilesTest -Dgenerate=true")
+                .isEmpty();
     }
 
     @Test
