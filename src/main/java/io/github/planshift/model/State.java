@@ -9,7 +9,7 @@ public enum State implements Coded {
     ACCEPTED,
 
     /** Read and refused; kept so that it is not proposed again. */
-    REJECTED
+    REJECTED;
 
     @Override
     public String toString() {
