@@ -78,9 +78,7 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
         int[] least = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             for (List<String> row : texts) {
-                for (String line : row.get(i).split("\n", -1)) {
-                    widths[i] = Math.max(widths[i], DisplayWidth.of(line));
-                }
+                widths[i] = Math.max(widths[i], width(row.get(i)));
             }
             int header = DisplayWidth.of(texts.get(0).get(i));
             least[i] = columns.get(i).wraps()
@@ -122,7 +120,15 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
         if (truncate) {
             return List.of(DisplayWidth.truncate(text, columnWidth));
         }
-        return DisplayWidth.wrap(text, Math.max(1, columnWidth));
+        boolean fits = text.indexOf('\n') < 0 && DisplayWidth.of(text) <= columnWidth;
+        return fits ? List.of(text) : DisplayWidth.wrap(text, Math.max(1, columnWidth));
+    }
+
+    /** The columns of the widest line. */
+    private static int width(String text) {
+        return text.indexOf('\n') < 0
+                ? DisplayWidth.of(text)
+                : text.lines().mapToInt(DisplayWidth::of).max().orElse(0);
     }
 
     private static Style style(Column column, Cell cell) {
