@@ -1,0 +1,91 @@
+package io.github.planshift.scan;
+
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.model.Indicator;
+import io.github.planshift.text.PhraseMatcher;
+import io.github.planshift.text.PhraseMatcher.Match;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises the codebook's indicators in what a figure measures. */
+final class IndicatorFinder {
+
+    private static final Pattern RATE = Pattern.compile("增长|增速|增幅|涨幅|上涨|递增|增加|提高|growth|grow|increase", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FALL = Pattern.compile("下降|降低|减少|回落|降幅");
+    private static final Pattern CHANGE_OF_SHARE = Pattern.compile("比重|占比|占");
+
+    private record Name(@Nullable Indicator indicator) {}
+
+    private final PhraseMatcher<Name> names;
+    private final Terms scope;
+
+    IndicatorFinder(Codebook codebook, Lexicon lexicon) {
+        PhraseMatcher.Builder<Name> builder = new PhraseMatcher.Builder<>();
+        for (Indicator indicator : codebook.indicators()) {
+            Name name = new Name(indicator);
+            if (indicator.zh() != null) {
+                builder.add(indicator.zh(), name);
+            }
+            builder.add(indicator.en(), name);
+            indicator.aliases().forEach(alias -> builder.add(alias, name));
+            indicator.not().forEach(other -> builder.add(other, new Name(null)));
+        }
+        names = builder.build();
+        scope = lexicon.terms("scope");
+    }
+
+    /**
+     * The indicator that a metric with this unit is.
+     *
+     * @param unit of the figure, or null where there is none
+     */
+    Optional<Indicator> find(String metric, @Nullable String unit) {
+        List<Match<Name>> found = names.longest(metric);
+        return found.stream()
+                .filter(match -> match.value().indicator() != null)
+                .filter(match -> own(metric, match.start()))
+                .filter(match -> fits(match.value().indicator(), metric, match, unit))
+                .max(Comparator.comparingInt(match -> match.end() - match.start()))
+                .map(match -> match.value().indicator());
+    }
+
+    /** Whether only words of scope stand before the name: not a district's, not an industry's. */
+    private boolean own(String metric, int end) {
+        int at = 0;
+        while (at < end) {
+            int length = scope.lengthAt(metric, at);
+            if (length == 0 || at + length > end) {
+                if (Character.isDigit(metric.charAt(at)) || "“”十二三四五时期".indexOf(metric.charAt(at)) >= 0) {
+                    length = 1;
+                } else {
+                    return false;
+                }
+            }
+            at += length;
+        }
+        return true;
+    }
+
+    private static boolean fits(
+            @Nullable Indicator indicator, String metric, Match<Name> match, @Nullable String unit) {
+        if (indicator == null) {
+            return false;
+        }
+        String rest = metric.substring(match.end());
+        String name = metric.substring(match.start(), match.end());
+        boolean percent = "%".equals(unit) || unit == null;
+        if (indicator.growth()) {
+            return percent
+                    && (RATE.matcher(rest).find() || RATE.matcher(name).find())
+                    && !FALL.matcher(rest).find()
+                    && !CHANGE_OF_SHARE.matcher(rest).find();
+        }
+        if (indicator.unit().equals("%")) {
+            return percent && !CHANGE_OF_SHARE.matcher(rest).find();
+        }
+        return unit == null || !percent && !unit.endsWith("百分点");
+    }
+}
