@@ -18,16 +18,20 @@ final class FigureFilter {
     private static final Pattern RATIO = Pattern.compile("(?:到|至|为|达|达到|保持|稳定在|控制在|下降|提高|上升|增加|减少|以上|超过|突破)$");
     private static final String ENDS = "，。；、！？：,;）)";
 
+    private static final int LONGEST_CLAUSE = 400;
+
     private final Terms counters;
     private final Terms notCounted;
     private final Terms measures;
     private final Terms bounded;
+    private final Terms made;
 
     FigureFilter(Lexicon lexicon) {
         counters = lexicon.terms("counters");
         notCounted = lexicon.terms("not-counted");
         measures = lexicon.terms("measures");
         bounded = lexicon.terms("bounded");
+        made = lexicon.terms("made");
     }
 
     /** The figures that state something; members of a list have what they share. */
@@ -37,15 +41,16 @@ final class FigureFilter {
         List<Figure> listed = shareUnits(text, figures);
         for (int index = 0; index < listed.size(); index++) {
             Figure figure = listed.get(index);
-            int previous = index == 0 ? 0 : listed.get(index - 1).end();
             int next = index + 1 < listed.size() ? listed.get(index + 1).start() : text.length();
+            boolean more = index + 1 < listed.size() && listed.get(index + 1).relative();
             boolean states = !quoted.get(figure.number())
                     && !name(text, figure)
                     && !date(text, figure)
                     && !rank(text, figure)
-                    && !base(text, figure, previous, next)
+                    && !base(text, figure, next)
                     && !bound(text, figure)
                     && !aim(text, figure, review)
+                    && !(more && owner(text, figure, next))
                     && counts(text, figure);
             if (states) {
                 kept.add(figure);
@@ -61,7 +66,7 @@ final class FigureFilter {
             Figure figure = shared.get(index);
             Figure next = shared.get(index + 1);
             String between = text.substring(figure.end(), next.start());
-            if (figure.unit().isEmpty()
+            if ((figure.unit().isEmpty() || figure.unit().equals("个") && next.unit().equals("个百分点"))
                     && figure.after().isEmpty()
                     && (between.equals("、") || between.equals("和") || between.equals("与"))
                     && !figure.chinese()
@@ -99,6 +104,8 @@ final class FigureFilter {
         }
     }
 
+    private static final Pattern ABOUT = Pattern.compile("(?:聚焦|围绕|依托|按照|根据|紧扣|对照|用好)$");
+
     private static boolean name(String text, Figure figure) {
         int start = figure.number();
         int unitEnd = figure.end();
@@ -113,6 +120,9 @@ final class FigureFilter {
                     return true;
                 }
             }
+            if (ABOUT.matcher(text.substring(Math.max(0, start - 4), start)).find() && !figure.relative()) {
+                return true;
+            }
             if (before == '第' || before == '前' || before == '初' || before == '另') {
                 return true;
             }
@@ -122,7 +132,10 @@ final class FigureFilter {
             if (after == '+' || after == '×' || figure.unit().isEmpty() && after < 128 && Character.isLetter(after)) {
                 return true;
             }
-            if (figure.unit().isEmpty() && "号强版期届级类代线型".indexOf(after) >= 0) {
+            if (figure.unit().isEmpty() && "号强版期届级类代线型制".indexOf(after) >= 0
+                    || after == '制' && (unitEnd + 1 == text.length() || "定度造药品冷种备剂".indexOf(text.charAt(unitEnd + 1)) < 0)
+                    || figure.unit().equals("类") && after == '水'
+                    || figure.unit().equals("期")) {
                 return true;
             }
             if ((figure.unit().equals("条") || figure.unit().equals("个") || figure.unit().equals("家") || figure.unit().equals("户"))
@@ -168,6 +181,9 @@ final class FigureFilter {
         if (figure.chinese()) {
             return true;
         }
+        if (head.endsWith("用") && !ENDS.contains(String.valueOf(next))) {
+            return false;
+        }
         boolean reached = TOWARDS.matcher(head).find() || figure.operator() != Operator.POINT && ENDS.indexOf(next) >= 0;
         boolean noun = ENDS.indexOf(next) < 0 && !(next == '完' || next == '转' || next == '实' || next == '基');
         if (figure.unit().equals("天") && head.contains("天数")) {
@@ -191,11 +207,11 @@ final class FigureFilter {
     }
 
     /** The figure a change starts from: 由80元提高到120元. */
-    private static boolean base(String text, Figure figure, int previous, int next) {
-        int clause = Math.max(clauseStart(text, figure.number()), previous);
+    private static boolean base(String text, Figure figure, int next) {
+        int clause = clauseStart(text, figure.number());
         String head = text.substring(Math.min(clause, figure.start()), figure.start());
         int from = Math.max(head.lastIndexOf('从'), head.lastIndexOf('由'));
-        if (from < 0 || head.startsWith("由于", from) || head.startsWith("从事", from) || head.startsWith("由此", from)) {
+        if (from < 0 || TO.matcher(head.substring(from)).find() || head.startsWith("由于", from) || head.startsWith("从事", from) || head.startsWith("由此", from)) {
             return false;
         }
         String tail = text.substring(figure.end(), Math.max(next, figure.end()));
@@ -222,6 +238,16 @@ final class FigureFilter {
             return false;
         }
         boolean measure = measures.contains(figure.unit()) || figure.unit().isEmpty() && figure.bare();
+        if (figure.unit().indexOf('/') > 0) {
+            return next != '、' && !text.startsWith("左右", end);
+        }
+        if (text.substring(end, Math.min(text.length(), end + 14)).contains("基础上")) {
+            return true;
+        }
+        if (figure.unit().equals("倍") && figure.value().intValue() >= 2 && text.charAt(figure.number()) == '翻') {
+            String rest = text.substring(end, Math.min(text.length(), end + 14));
+            return rest.contains("计划") || rest.contains("行动") || rest.contains("工程");
+        }
         if (figure.unit().equals("吨级")) {
             return !TOWARDS.matcher(text.substring(0, start)).find();
         }
@@ -251,6 +277,19 @@ final class FigureFilter {
             return measure && bounded.lengthAt(text, end) > 0;
         }
         return figure.bare() && !figure.unit().isEmpty() && figure.before().isEmpty() && bounded.lengthAt(text, end) > 0;
+    }
+
+    /** The figure counts what a later one of its clause is said of: 12个产业产值增长5%. */
+    private boolean owner(String text, Figure figure, int next) {
+        if (figure.relative() || !figure.after().isEmpty() || measures.contains(figure.unit())) {
+            return false;
+        }
+        String between = text.substring(figure.end(), next);
+        return !between.isEmpty()
+                && "，、；：和及与".indexOf(between.charAt(0)) < 0
+                && between.indexOf('，') < 0
+                && between.indexOf('、') < 0
+                && between.indexOf('：') < 0;
     }
 
     /** In a review, the aim that a result is held against: 好于6%的预期目标. */
@@ -312,21 +351,30 @@ final class FigureFilter {
         if (notCounted.lengthAt(text, figure.end()) > 0 || next == '“' || ENDS.indexOf(next) >= 0 && figure.unit().equals("个")) {
             return false;
         }
+        String head = text.substring(clauseStart(text, start), figure.start());
         if (figure.value().compareTo(BigDecimal.ONE) == 0) {
-            String head = text.substring(clauseStart(text, start), figure.start());
             return "名所座次".contains(figure.unit())
-                    && (head.contains("每个") || head.contains("每名") || head.endsWith("体检") || head.contains("为") && figure.unit().equals("次") && !head.contains("进一步"));
+                    && (head.contains("每个")
+                            || head.contains("每名")
+                            || figure.unit().equals("次") && (head.endsWith("体检") || head.startsWith("为")));
         }
-        return figure.value().compareTo(BigDecimal.valueOf(1000)) < 0;
+        return figure.value().compareTo(BigDecimal.valueOf(1000)) < 0
+                && !figure.unit().equals("次")
+                && (made.lengthBefore(head, head.endsWith("了") ? head.length() - 1 : head.length()) > 0
+                        || made.lengthAt(head, 0) > 0
+                                && head.indexOf('、') > 0
+                                && "个部座所家".contains(figure.unit())
+                        || "所座家艘".contains(figure.unit()) && head.indexOf('、') < 0 && head.length() > 4);
     }
 
     static int clauseStart(String text, int at) {
-        for (int place = at - 1; place >= 0; place--) {
+        int furthest = Math.max(0, at - LONGEST_CLAUSE);
+        for (int place = at - 1; place >= furthest; place--) {
             if ("，；：。！？,;".indexOf(text.charAt(place)) >= 0
                     && !(text.charAt(place) == ',' && place + 1 < text.length() && Character.isDigit(text.charAt(place + 1)))) {
                 return place + 1;
             }
         }
-        return 0;
+        return furthest;
     }
 }

@@ -86,13 +86,15 @@ final class FigureFinder {
         }
         end += afterLength;
         int start = amount.start();
-        int length = bound(text, start, geBefore);
-        if (length > 0) {
-            operator = operator == Operator.POINT ? Operator.AT_LEAST : operator;
-        } else if ((length = bound(text, start, leBefore)) > 0) {
-            operator = operator == Operator.POINT ? Operator.AT_MOST : operator;
-        } else if ((length = bound(text, start, aboutBefore)) > 0) {
-            operator = operator == Operator.POINT ? Operator.ABOUT : operator;
+        int ge = bound(text, start, geBefore);
+        int le = bound(text, start, leBefore);
+        int about = bound(text, start, aboutBefore);
+        int length = Math.max(ge, Math.max(le, about));
+        if (length == 2 && text.startsWith("突破", start - 2) && countsThings(text, amount)) {
+            length = 0;
+        }
+        if (length > 0 && operator == Operator.POINT) {
+            operator = length == ge ? Operator.AT_LEAST : length == le ? Operator.AT_MOST : Operator.ABOUT;
         }
         if (operator == Operator.POINT && more) {
             operator = Operator.AT_LEAST;
@@ -112,6 +114,13 @@ final class FigureFinder {
                 text.substring(afterStart, end),
                 amount.chinese(),
                 amount.bare());
+    }
+
+    /** 突破50项技术 breaks through them, 突破50亿元 goes beyond the number. */
+    private static boolean countsThings(String text, Amount amount) {
+        return (amount.unit().equals("项") || amount.unit().equals("个") || amount.unit().isEmpty())
+                && amount.end() < text.length()
+                && "，。；、！？大以".indexOf(text.charAt(amount.end())) < 0;
     }
 
     private static int bound(String text, int end, Terms terms) {
@@ -169,11 +178,17 @@ final class FigureFinder {
         if (c == '翻') {
             return doubled(text, at);
         }
+        if (c == '-') {
+            return negative(text, at);
+        }
         if (c == '一' && text.startsWith("一半", at) && at > 0 && "的占近过达到有约超".indexOf(text.charAt(at - 1)) >= 0) {
             return new Amount(at, at + 2, BigDecimal.valueOf(50), "%", false, true, false);
         }
         Numeral numeral = ChineseNumerals.at(text, at);
         if (numeral == null) {
+            return null;
+        }
+        if (c == '0' && !text.startsWith("0.", at) && numeral.end() - at > 1) {
             return null;
         }
         if (numeral.chinese() && (vague(text, numeral) || !numeral.bare() && spelled(text, numeral))) {
@@ -216,13 +231,20 @@ final class FigureFinder {
         }
         int unitEnd = unitEnd(text, end);
         String unit = text.substring(end, unitEnd);
-        if (unitEnd < text.length() && !more && (text.charAt(unitEnd) == '余' || text.charAt(unitEnd) == '多')
-                && !(text.startsWith("多个", unitEnd) || text.startsWith("余个", unitEnd))) {
-            // 20元多: rare; the bound behind the unit is read by the caller
-            more = false;
-        }
         return new Amount(
                 at, unitEnd, value.stripTrailingZeros(), unit, more, numeral.chinese(), numeral.bare());
+    }
+
+    /** A minus sign stands behind a word that is measured: 增速-0.4%. */
+    private @Nullable Amount negative(String text, int at) {
+        boolean signed = at > 0
+                && at + 1 < text.length()
+                && "速长为率幅".indexOf(text.charAt(at - 1)) >= 0
+                && Character.isDigit(text.charAt(at + 1));
+        Amount amount = signed ? amount(text, at + 1) : null;
+        return amount == null
+                ? null
+                : new Amount(at, amount.end(), amount.value().negate(), amount.unit(), amount.more(), false, false);
     }
 
     /** The end of the unit that begins here, with what divides it: 元/月, 件（套）. */

@@ -14,7 +14,7 @@ final class MetricWriter {
     private static final Pattern SEPARATOR = Pattern.compile("[、和与及]|以及");
     private static final String SEPARATORS = "、和与及";
     private static final Pattern OPENERS = Pattern.compile(
-            "^(?:[、，：:—\\-~)）·和与及]|以及|并且|并|其中|力争|确保|争取(?=实现|达到)|预计|初步核算|初步统计|据初步统计|同时|努力|要|将|全力)+");
+            "^(?:[、，：:—\\-~)）·和与及]|以及|并且|并|其中|力争|确保|争取(?=实现|达到)|预计|初步核算|初步统计|据初步统计|同时|努力|要|将|全力|全年|(?:19|20)\\d{2}年)+");
     private static final Pattern CLOSERS = Pattern.compile("(?:分别|均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
     private static final int LONGEST = 60;
 
@@ -48,7 +48,8 @@ final class MetricWriter {
             boolean listed = continuesList(text, figures, index);
             boolean shared = size > 1
                     && (before.contains("分别")
-                            || SEPARATOR.matcher(before).find() && sameUnit(figures.subList(index, index + size)));
+                            || SEPARATOR.matcher(before).find()
+                                    && (sameUnit(figures.subList(index, index + size)) || owners(before) == size));
             if (shared) {
                 distribute(text, figures.subList(index, index + size), before, subjects, written);
                 for (int at = written.size() - size; at < written.size(); at++) {
@@ -115,13 +116,18 @@ final class MetricWriter {
             }
             owners.addAll(split(shared, group.size()));
         }
+        Figure first = group.get(0);
         Figure last = group.get(group.size() - 1);
         boolean lends = group.stream().limit(group.size() - 1L).allMatch(f -> f.operator() == Operator.POINT);
         String noun = tail(text, last);
         for (int at = 0; at < group.size(); at++) {
             Figure figure = group.get(at);
-            if (lends && !last.after().isEmpty() && figure.high() == null) {
-                figure = figure.with(figure.unit(), last.operator());
+            if (figure.high() == null && figure.operator() == Operator.POINT) {
+                if (lends && !last.after().isEmpty()) {
+                    figure = figure.with(figure.unit(), last.operator());
+                } else if (!first.before().isEmpty()) {
+                    figure = figure.with(figure.unit(), first.operator());
+                }
             }
             written.add(new Measured(
                     figure, shorten(owners.get(at) + trimmedPredicate(predicate) + noun), inherited));
@@ -178,6 +184,13 @@ final class MetricWriter {
             size++;
         }
         return size;
+    }
+
+    /** How many things a shared head names, where it ends in a noun they share; else 0. */
+    private int owners(String before) {
+        String head = trimmed(before);
+        head = head.substring(0, changeStart(head));
+        return heads.lengthBefore(head, head.length()) > 0 ? SEPARATOR.split(head).length : 0;
     }
 
     private static boolean sameUnit(List<Figure> group) {

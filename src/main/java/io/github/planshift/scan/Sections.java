@@ -20,6 +20,7 @@ final class Sections {
     private final Terms review;
     private final Terms plan;
     private final Terms turn;
+    private final Terms resolve;
     private final Terms appendix;
     private final int round;
     private final boolean whole;
@@ -39,6 +40,7 @@ final class Sections {
         this.review = lexicon.terms("review");
         this.plan = lexicon.terms("plan");
         this.turn = lexicon.terms("turn");
+        this.resolve = lexicon.terms("resolve");
         this.appendix = lexicon.terms("appendix");
         this.round = round;
         this.whole = whole;
@@ -183,6 +185,12 @@ final class Sections {
         phase = of;
     }
 
+    /** Whether a heading of the first level says what will be done, as 四、确保实现良好开局. */
+    private boolean resolves(String line) {
+        Matcher number = NUMBERED.matcher(line);
+        return number.find() && (line.contains("今年") || line.contains(round + "年")) && resolve.lengthAt(line, number.end()) > 0;
+    }
+
     private Phase phaseOf(String line, boolean high) {
         int newest = 0;
         Matcher years = YEAR.matcher(line);
@@ -202,6 +210,9 @@ final class Sections {
         }
         if (high && round > 0 && newest == round - 1 && !line.contains("月")) {
             return Phase.REVIEW;
+        }
+        if (high && phase != Phase.OPENING && resolves(line)) {
+            return Phase.PLAN;
         }
         return phase == Phase.OPENING && !whole && high && NUMBERED.matcher(line).find() ? Phase.REVIEW : null;
     }

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class TextIdentity {
 
     private static final int OPENING = 1500;
+    private static final int TITLE = 400;
     private static final Pattern DELIVERED = Pattern.compile(
             "((?:19|20)\\d{2}|[一二][〇○零九0-9][〇○零一二三四五六七八九][〇○零一二三四五六七八九])年"
-                    + "[0-9一二三四五六七八九十]{1,3}月[^。]{0,40}?(?:人民代表大会|人大)");
+                    + "[0-9一二三四五六七八九十]{1,3}月(?:1[0-9]|2[0-9]|[0-9一二三四五六七八九十]{1,3})日[^。]{0,40}?(?:人民代表大会|人大)");
     private static final Pattern REVIEWED =
             Pattern.compile("(?m)^[^。\\n]{0,12}?((?:19|20)\\d{2})年(?:全省|全市|政府|我省)?(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结|情况)");
     private static final Pattern PLANNED = Pattern.compile(
@@ -66,7 +67,7 @@ final class TextIdentity {
         Matcher outline = OUTLINE.matcher(opening);
         String plan = null;
         RoundKind type = null;
-        if (outline.find() && !opening.contains("政府工作报告") && !opening.contains("报告政府工作")) {
+        if (outline.find() && outline.start() < TITLE && !opening.contains("各位代表")) {
             int number = ChineseNumerals.parse(outline.group(1)).map(n -> n.intValue()).orElse(0);
             boolean proposal = outline.group(2).endsWith("建议");
             plan = number + "fyp" + (proposal ? "-proposal" : "");
@@ -81,8 +82,10 @@ final class TextIdentity {
         Matcher delivered = DELIVERED.matcher(opening.replace("\n", ""));
         if (delivered.find()) {
             int year = digits(delivered.group(1));
+            // a session in the last days of December reports for the year to come
+            boolean december = delivered.group().contains("年12月") || delivered.group().contains("年十二月");
             if (year > 0) {
-                return year;
+                return december ? year + 1 : year;
             }
         }
         int found = 0;
