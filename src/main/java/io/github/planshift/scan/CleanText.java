@@ -46,7 +46,7 @@ record CleanText(String text, String original, int[] offsets) {
                 if (skipped > at) {
                     at = skipped;
                 } else {
-                    put(normal(original.charAt(at)), at);
+                    put(chinese(normal(original.charAt(at)), at), at);
                     at++;
                 }
             }
@@ -156,6 +156,23 @@ record CleanText(String text, String original, int[] offsets) {
 
         private static boolean latin(char c) {
             return c > ' ' && c < 0x250;
+        }
+
+        /** An ASCII sign beside a Chinese character stands for the Chinese sign. */
+        private char chinese(char c, int at) {
+            int sign = ",;:()".indexOf(c);
+            if (sign < 0) {
+                return c;
+            }
+            boolean before = clean.length() > 0 && clean.charAt(clean.length() - 1) > 0x2e80;
+            boolean after = at + 1 < original.length() && original.charAt(at + 1) > 0x2e80;
+            boolean digits = c == ','
+                    && at + 1 < original.length()
+                    && Character.isDigit(original.charAt(at + 1))
+                    && clean.length() > 0
+                    && Character.isDigit(clean.charAt(clean.length() - 1));
+            boolean unit = clean.length() > 0 && (clean.charAt(clean.length() - 1) == '%' || Character.isDigit(clean.charAt(clean.length() - 1)));
+            return (before || after || unit) && !digits ? "，；：（）".charAt(sign) : c;
         }
 
         private static char normal(char c) {

@@ -1,5 +1,6 @@
 package io.github.planshift.scan;
 
+import io.github.planshift.text.ChineseNumerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 final class Sections {
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19[89]\\d|20[0-4]\\d)(?=年)");
+    private static final Pattern PERIOD = Pattern.compile("“(九|十[一二三四五六七八九]?|二十)五”");
     private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十]{1,3}[、．.，]");
     private static final Pattern PART = Pattern.compile("^第[一二三四五六七八九十0-9]{1,4}[章节篇部]");
     private static final Pattern BRACKETED = Pattern.compile("^[（(][一二三四五六七八九十]{1,3}[）)]");
@@ -169,7 +171,6 @@ final class Sections {
     }
 
     private void enter(String line) {
-        boolean numbered = NUMBERED.matcher(line).find() || PART.matcher(line).find();
         boolean bracketed = BRACKETED.matcher(line).find();
         section = line;
         Phase of = phaseOf(line, !bracketed);
@@ -179,7 +180,8 @@ final class Sections {
         if (of == null) {
             return;
         }
-        if (bracketed && (phase == Phase.PLAN && of == Phase.REVIEW || top.isEmpty() && !numbered && false)) {
+        boolean ahead = line.contains("今年") || line.contains("今后") || line.contains(round + "年") || PERIOD.matcher(line).find();
+        if (bracketed && (of == Phase.REVIEW ? phase == Phase.PLAN : phase != Phase.OPENING && !ahead)) {
             return;
         }
         phase = of;
@@ -191,6 +193,17 @@ final class Sections {
         return number.find() && (line.contains("今年") || line.contains(round + "年")) && resolve.lengthAt(line, number.end()) > 0;
     }
 
+    /** Whether the five-year period that a heading names reaches the round or beyond. */
+    private boolean comingPeriod(String line) {
+        Matcher period = PERIOD.matcher(line);
+        int end = 0;
+        while (period.find()) {
+            int number = ChineseNumerals.parse(period.group(1)).map(n -> n.intValue()).orElse(0);
+            end = Math.max(end, 1955 + 5 * number);
+        }
+        return round == 0 || end >= round;
+    }
+
     private Phase phaseOf(String line, boolean high) {
         int newest = 0;
         Matcher years = YEAR.matcher(line);
@@ -199,11 +212,17 @@ final class Sections {
         }
         boolean back = review.in(line);
         boolean ahead = plan.in(line);
-        if (back && !(ahead && newest >= round && round > 0)) {
+        if (back || newest > 0 && newest < round) {
             return Phase.REVIEW;
+        }
+        if (PERIOD.matcher(line).find() && (line.contains("目标") || line.contains("任务") || line.contains("规划"))) {
+            return comingPeriod(line) ? Phase.PLAN : Phase.REVIEW;
         }
         if (ahead) {
             return Phase.PLAN;
+        }
+        if (line.contains("报告") && !ahead) {
+            return null;
         }
         if (high && round > 0 && newest == round && !line.contains("月")) {
             return Phase.PLAN;

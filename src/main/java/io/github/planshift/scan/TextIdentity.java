@@ -24,6 +24,10 @@ final class TextIdentity {
     private static final Pattern DELIVERED = Pattern.compile(
             "((?:19|20)\\d{2}|[一二][〇○零九0-9][〇○零一二三四五六七八九][〇○零一二三四五六七八九])年"
                     + "[0-9一二三四五六七八九十]{1,3}月(?:1[0-9]|2[0-9]|[0-9一二三四五六七八九十]{1,3})日[^。]{0,40}?(?:人民代表大会|人大)");
+    private static final Pattern DATED =
+            Pattern.compile("(?:人民代表大会|人大)[^。，]{0,16}会议上?[^。，]{0,12}?（?((?:19|20)\\d{2})年\\d{1,2}月\\d{1,2}日");
+    private static final Pattern HEADED =
+            Pattern.compile("(?m)^[一二三四五六]、[^。\\n]{0,8}?((?:19|20)\\d{2})年(?![^。\\n]{0,20}(?:回顾|总结|成就|情况))[^。\\n]{0,20}$");
     private static final Pattern REVIEWED =
             Pattern.compile("(?m)^[^。\\n]{0,12}?((?:19|20)\\d{2})年(?:全省|全市|政府|我省)?(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结|情况)");
     private static final Pattern PLANNED = Pattern.compile(
@@ -88,6 +92,10 @@ final class TextIdentity {
                 return december ? year + 1 : year;
             }
         }
+        Matcher dated = DATED.matcher(opening.replace("\n", ""));
+        if (dated.find()) {
+            return Integer.parseInt(dated.group(1));
+        }
         int found = 0;
         Matcher reviewed = REVIEWED.matcher(text);
         while (reviewed.find()) {
@@ -96,6 +104,10 @@ final class TextIdentity {
         Matcher planned = PLANNED.matcher(text);
         while (found == 0 && planned.find()) {
             found = Integer.parseInt(planned.group(1));
+        }
+        Matcher headed = HEADED.matcher(text);
+        while (found == 0 && headed.find()) {
+            found = Integer.parseInt(headed.group(1));
         }
         return found;
     }
