@@ -144,7 +144,11 @@ record CleanText(String text, String original, int[] offsets) {
             }
             char before = clean.isEmpty() ? '\n' : clean.charAt(clean.length() - 1);
             char after = end < original.length() ? original.charAt(end) : '\n';
-            if (latin(before) && latin(after) && before != '.' || latin(before) && after < 128 && after != '\n' && Character.isLetterOrDigit(after)) {
+            boolean decimal = before == '.' && Character.isDigit(after);
+            if (decimal) {
+                return end;
+            }
+            if (latin(before) && latin(after) || latin(before) && after < 128 && after != '\n' && Character.isLetterOrDigit(after)) {
                 put(' ', at);
             }
             return end;

@@ -25,6 +25,7 @@ final class FigureFilter {
     private final Terms measures;
     private final Terms bounded;
     private final Terms made;
+    private final Terms specified;
 
     FigureFilter(Lexicon lexicon) {
         counters = lexicon.terms("counters");
@@ -32,6 +33,7 @@ final class FigureFilter {
         measures = lexicon.terms("measures");
         bounded = lexicon.terms("bounded");
         made = lexicon.terms("made");
+        specified = lexicon.terms("specified");
     }
 
     /** The figures that state something; members of a list have what they share. */
@@ -104,7 +106,9 @@ final class FigureFilter {
         }
     }
 
-    private static final Pattern ABOUT = Pattern.compile("(?:聚焦|围绕|依托|按照|根据|紧扣|对照|用好)$");
+    private static final Pattern WORK = Pattern.compile("项目|工程|机组|生产线|装置|成果|设备|产品|平台");
+    private static final Pattern AIM = Pattern.compile("^的?(?:年度|全年|预期|既定|计划|国家|调控)?(?:预期)?(?:目标|任务|计划|要求)");
+    private static final Pattern ABOUT = Pattern.compile("(?:聚焦|围绕|依托|按照|根据|紧扣|对照)$");
 
     private static boolean name(String text, Figure figure) {
         int start = figure.number();
@@ -237,9 +241,15 @@ final class FigureFilter {
         if (closed) {
             return false;
         }
+        if (figure.unit().isEmpty() && (figure.before().equals("过") || figure.before().equals("超"))) {
+            return true;
+        }
+        if (specified.contains(figure.unit()) && specification(text, figure)) {
+            return true;
+        }
         boolean measure = measures.contains(figure.unit()) || figure.unit().isEmpty() && figure.bare();
         if (figure.unit().indexOf('/') > 0) {
-            return next != '、' && !text.startsWith("左右", end);
+            return "、和与及".indexOf(next) < 0;
         }
         if (text.substring(end, Math.min(text.length(), end + 14)).contains("基础上")) {
             return true;
@@ -279,6 +289,15 @@ final class FigureFilter {
         return figure.bare() && !figure.unit().isEmpty() && figure.before().isEmpty() && bounded.lengthAt(text, end) > 0;
     }
 
+    /** The size of a work in its name: 新建40万吨甲醇等项目. */
+    private static boolean specification(String text, Figure figure) {
+        String rest = text.substring(figure.end(), Math.min(text.length(), figure.end() + 60));
+        int comma = rest.indexOf('，');
+        String clause = comma < 0 ? rest : rest.substring(0, comma);
+        boolean work = WORK.matcher(clause).find();
+        return work && (clause.contains("等") || "、和".indexOf(clause.isEmpty() ? '。' : clause.charAt(0)) >= 0);
+    }
+
     /** The figure counts what a later one of its clause is said of: 12个产业产值增长5%. */
     private boolean owner(String text, Figure figure, int next) {
         if (figure.relative() || !figure.after().isEmpty() || measures.contains(figure.unit())) {
@@ -294,11 +313,7 @@ final class FigureFilter {
 
     /** In a review, the aim that a result is held against: 好于6%的预期目标. */
     private static boolean aim(String text, Figure figure, boolean review) {
-        if (!review || figure.end() >= text.length() || text.charAt(figure.end()) != '的') {
-            return false;
-        }
-        String tail = text.substring(figure.end(), Math.min(text.length(), figure.end() + 10));
-        return tail.contains("目标") || tail.contains("任务") || tail.contains("要求");
+        return review && AIM.matcher(text.substring(figure.end(), Math.min(text.length(), figure.end() + 12))).find();
     }
 
     private boolean counts(String text, Figure figure) {

@@ -73,6 +73,10 @@ final class FigureFinder {
         }
         int afterStart = end;
         int afterLength = geAfter.lengthAt(text, end);
+        if (afterLength == 1 && end + 1 < text.length() && "，。；、！？）".indexOf(text.charAt(end + 1)) < 0) {
+            // the 多 of 200兆瓦多晶硅 bounds nothing
+            afterLength = 0;
+        }
         Operator operator = Operator.POINT;
         boolean more = amount.more();
         if (afterLength > 0) {
@@ -181,7 +185,10 @@ final class FigureFinder {
         if (c == '-') {
             return negative(text, at);
         }
-        if (c == '一' && text.startsWith("一半", at) && at > 0 && "的占近过达到有约超".indexOf(text.charAt(at - 1)) >= 0) {
+        if (text.startsWith("一半", at)
+                && (at > 0 && "的占近过达到有约超".indexOf(text.charAt(at - 1)) >= 0
+                        || text.startsWith("以上", at + 2)
+                        || text.startsWith("左右", at + 2))) {
             return new Amount(at, at + 2, BigDecimal.valueOf(50), "%", false, true, false);
         }
         Numeral numeral = ChineseNumerals.at(text, at);

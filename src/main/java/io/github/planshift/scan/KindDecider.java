@@ -36,7 +36,7 @@ final class KindDecider {
             case PROBLEMS:
                 return Kind.CONTEXT;
             case PLAN:
-                if (past.in(clause) || STOCK.matcher(clause).find()) {
+                if (reportsPast(clause) || STOCK.matcher(clause).find()) {
                     return Kind.CONTEXT;
                 }
                 if (round > 0 && newest > 0 && newest < round && !compares(clause)) {
@@ -47,6 +47,15 @@ final class KindDecider {
                 boolean ahead = round > 0 && newest >= round && (clause.contains("到" + newest) || COMMITS.matcher(clause).find());
                 return ahead ? Kind.PLEDGE : Kind.OUTCOME;
         }
+    }
+
+    /** A word such as 去年 or 目前 opens the clause; 比去年 and 由上年的 only compare. */
+    private boolean reportsPast(String clause) {
+        int start = 0;
+        while (start < clause.length() && start < 3 && "，。；：（）()0123456789、—".indexOf(clause.charAt(start)) >= 0) {
+            start++;
+        }
+        return past.lengthAt(clause, start) > 0;
     }
 
     private static int newest(String clause) {

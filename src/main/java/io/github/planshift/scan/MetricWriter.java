@@ -3,6 +3,7 @@ package io.github.planshift.scan;
 import io.github.planshift.model.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,11 +12,13 @@ import java.util.regex.Pattern;
  */
 final class MetricWriter {
 
-    private static final Pattern SEPARATOR = Pattern.compile("[、和与及]|以及");
-    private static final String SEPARATORS = "、和与及";
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "、|以及|(?<![普涉危推顾提以])及(?![时其格早])|和(?![谐平睦美解])|(?<![参赋])与(?!会)");
+    private static final Pattern BASE = Pattern.compile(
+            "[由从](?:(?:19|20)\\d{2}年底?的?)?[^由从，0-9]{0,12}[0-9][0-9.]*[^0-9，]{0,12}?(?=(?:大幅|进一步|逐步|再)?(?:增|提|上升|升|下降|降|减|扩|压|缩|调|跃|发展到|回升|拓|延|到|至))");
     private static final Pattern OPENERS = Pattern.compile(
-            "^(?:[、，：:—\\-~)）·和与及]|以及|并且|并|其中|力争|确保|争取(?=实现|达到)|预计|初步核算|初步统计|据初步统计|同时|努力|要|将|全力|全年|(?:19|20)\\d{2}年)+");
-    private static final Pattern CLOSERS = Pattern.compile("(?:分别|均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
+            "^(?:[、，：:—\\-~)）·]|及(?!时)|和(?!谐|平)|与(?!会)|（\\d{1,2}）|\\d{1,2}[.、]|[一二三四五六七八九十]+是|以及|并且|并|其中|力争|确保|争取(?=实现|达到)|预计|初步核算|初步统计|据初步统计|同时|努力|要|将|全力|全年|(?:19|20)\\d{2}年)+");
+    private static final Pattern CLOSERS = Pattern.compile("(?:分别|(?<![年人平户日月地])均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
     private static final int LONGEST = 60;
 
     private final Terms lead;
@@ -224,7 +227,7 @@ final class MetricWriter {
     }
 
     private static String noun(String words) {
-        if (words.isEmpty() || SEPARATORS.indexOf(words.charAt(0)) >= 0 || "”）)（".indexOf(words.charAt(0)) >= 0) {
+        if (words.isEmpty() || SEPARATOR.matcher(words).lookingAt() || "”）)（".indexOf(words.charAt(0)) >= 0) {
             return "";
         }
         return words.startsWith("的") ? words.substring(1) : words;
@@ -232,15 +235,15 @@ final class MetricWriter {
 
     /** Where the words between two figures part: before it they belong to the first, from it on to the second. */
     private static int cut(String between) {
-        if (between.isEmpty() || SEPARATORS.indexOf(between.charAt(0)) >= 0) {
-            return 0;
-        }
-        for (int at = between.length() - 1; at > 0; at--) {
-            if (SEPARATORS.indexOf(between.charAt(at)) >= 0) {
-                return at;
+        Matcher separator = SEPARATOR.matcher(between);
+        int last = between.length();
+        while (separator.find()) {
+            if (separator.start() == 0) {
+                return 0;
             }
+            last = separator.start();
         }
-        return between.length() > 1 ? between.length() : 0;
+        return last;
     }
 
     private static boolean continuesList(String text, List<Figure> figures, int index) {
@@ -261,7 +264,7 @@ final class MetricWriter {
     }
 
     private static String trimmed(String words) {
-        String opened = OPENERS.matcher(words).replaceFirst("");
+        String opened = BASE.matcher(OPENERS.matcher(words).replaceFirst("")).replaceFirst("");
         return CLOSERS.matcher(opened).replaceFirst("");
     }
 

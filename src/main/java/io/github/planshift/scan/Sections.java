@@ -16,6 +16,8 @@ final class Sections {
     private static final Pattern BRACKETED = Pattern.compile("^[（(][一二三四五六七八九十]{1,3}[）)]");
     private static final Pattern DIFFICULT = Pattern.compile(
             "(?:困难和问题|困难与问题|问题和不足|不足和问题|问题与不足|矛盾和问题|困难和挑战|困难与挑战|问题和困难|问题和挑战|存在不少|差距和不足|困难和不足|存在的问题)");
+    private static final Pattern ADMITS =
+            Pattern.compile("清醒|还存在|仍存在|还面临|仍面临|存在不少|存在一些|存在着|面临不少|看到|主要是|也存在|尚存|也面临|认识到|正视");
     private static final Pattern DONE = Pattern.compile("去年|完成了|顺利完成|圆满完成|全面完成|较好完成|超额完成|实现了|确定的");
     private static final int LONGEST_HEADING = 60;
 
@@ -131,7 +133,7 @@ final class Sections {
         if (phase == Phase.REVIEW || phase == Phase.OPENING || phase == Phase.PROBLEMS) {
             if (turnsToPlan(words)) {
                 phase = Phase.PLAN;
-            } else if (phase == Phase.REVIEW && DIFFICULT.matcher(words).find() && !words.contains("克服")) {
+            } else if (phase == Phase.REVIEW && DIFFICULT.matcher(words).find() && ADMITS.matcher(words).find()) {
                 phase = Phase.PROBLEMS;
             }
         }
