@@ -10,6 +10,9 @@ package io.github.planshift.scan;
  */
 record CleanText(String text, String original, int[] offsets) {
 
+    /** Stands at the head of a line that began with a reference: the line is a note. */
+    static final char NOTE = '※';
+
     private static final int LONGEST_MARK = 2000;
 
     /** Cleans a text. */
@@ -133,7 +136,13 @@ record CleanText(String text, String original, int[] offsets) {
                     && (Character.isDigit(original.charAt(end)) || original.charAt(end) == '^')) {
                 end++;
             }
-            return end > at + 1 && end < original.length() && original.charAt(end) == ']' ? end + 1 : at;
+            if (end == at + 1 || end >= original.length() || original.charAt(end) != ']') {
+                return at;
+            }
+            if (lineStart) {
+                put(NOTE, at);
+            }
+            return end + 1;
         }
 
         /** Blanks are kept only between two words of Latin letters or digits. */

@@ -107,6 +107,8 @@ final class FigureFilter {
     }
 
     private static final Pattern WORK = Pattern.compile("项目|工程|机组|生产线|装置|成果|设备|产品|平台");
+    private static final Pattern COUNTED_AFTER = Pattern.compile("[^，。；、0-9]{1,16}[0-9]+(?:个|家|户|项|条|座)");
+    private static final Pattern PEOPLE = Pattern.compile("[^，。；、]{0,5}?(?:人民|儿女|各族|父老)");
     private static final Pattern AIM = Pattern.compile("^的?(?:年度|全年|预期|既定|计划|国家|调控)?(?:预期)?(?:目标|任务|计划|要求)");
     private static final Pattern ABOUT = Pattern.compile("(?:聚焦|围绕|依托|按照|根据|紧扣|对照)$");
 
@@ -284,7 +286,8 @@ final class FigureFilter {
             if (of > 0 && of - end <= 3 && (comma < 0 || of < comma)) {
                 return true;
             }
-            return measure && bounded.lengthAt(text, end) > 0;
+            return measure
+                    && (bounded.lengthAt(text, end) > 0 || COUNTED_AFTER.matcher(text).region(end, text.length()).lookingAt());
         }
         return figure.bare() && !figure.unit().isEmpty() && figure.before().isEmpty() && bounded.lengthAt(text, end) > 0;
     }
@@ -336,7 +339,7 @@ final class FigureFilter {
         boolean multiplied = figure.end() > figure.number()
                 && io.github.planshift.text.ChineseNumerals.power(lastOfNumber(text, figure)) > 0;
         if (multiplied) {
-            return next != '级' && next != '元';
+            return !PEOPLE.matcher(text).region(end, text.length()).lookingAt() && next != '级' && next != '元';
         }
         String head = text.substring(0, figure.start());
         if (figure.operator() == Operator.AT_LEAST && figure.after().isEmpty() && figure.before().isEmpty() && !closed) {

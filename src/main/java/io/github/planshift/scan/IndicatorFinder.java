@@ -17,12 +17,16 @@ final class IndicatorFinder {
     private static final Pattern FALL = Pattern.compile("下降|降低|减少|回落|降幅");
     private static final Pattern CHANGE_OF_SHARE = Pattern.compile("比重|占比|占");
 
+    private static final Pattern PART_OF_YEAR = Pattern.compile("季度|半年|当月|\\d月");
+
     private record Name(@Nullable Indicator indicator) {}
 
+    private final Codebook codebook;
     private final PhraseMatcher<Name> names;
     private final Terms scope;
 
     IndicatorFinder(Codebook codebook, Lexicon lexicon) {
+        this.codebook = codebook;
         PhraseMatcher.Builder<Name> builder = new PhraseMatcher.Builder<>();
         for (Indicator indicator : codebook.indicators()) {
             Name name = new Name(indicator);
@@ -43,6 +47,9 @@ final class IndicatorFinder {
      * @param unit of the figure, or null where there is none
      */
     Optional<Indicator> find(String metric, @Nullable String unit) {
+        if (PART_OF_YEAR.matcher(metric).find()) {
+            return Optional.empty();
+        }
         List<Match<Name>> found = names.longest(metric);
         return found.stream()
                 .filter(match -> match.value().indicator() != null)
@@ -50,6 +57,11 @@ final class IndicatorFinder {
                 .filter(match -> fits(match.value().indicator(), metric, match, unit))
                 .max(Comparator.comparingInt(match -> match.end() - match.start()))
                 .map(match -> match.value().indicator());
+    }
+
+    /** The sector that an indicator belongs to. */
+    Optional<String> sector(String slug) {
+        return codebook.indicator(slug).map(Indicator::sector);
     }
 
     /** Whether only words of scope stand before the name: not a district's, not an industry's. */

@@ -15,7 +15,7 @@ final class KindDecider {
     private static final Pattern COMMITS = Pattern.compile("力争|确保|计划|将|争取|要|拟|目标");
 
     /** 全省共有地质灾害隐患点4万处 describes, it promises nothing. */
-    private static final Pattern STOCK = Pattern.compile("(?:全省|全市|全区|我省|我市|我区|今年)(?:共有|现有|有|还有|仍有)(?=[0-9约近])");
+    private static final Pattern STOCK = Pattern.compile("(?:全省|全市|全区|我省|我市|我区|今年)(?:共有|现有|仍有|还有|有(?=[0-9约近]))");
 
     private final Terms past;
     private final int round;

@@ -23,11 +23,13 @@ final class MetricWriter {
 
     private final Terms lead;
     private final Terms change;
+    private final Terms nouns;
     private final Terms heads;
 
     MetricWriter(Lexicon lexicon) {
         lead = lexicon.terms("lead");
         change = lexicon.terms("change");
+        nouns = lexicon.terms("change-nouns");
         heads = lexicon.terms("heads");
     }
 
@@ -263,14 +265,21 @@ final class MetricWriter {
         return text.length();
     }
 
-    private static String trimmed(String words) {
+    /** Without connectives in front and bounding words behind. */
+    static String trimmed(String words) {
         String opened = BASE.matcher(OPENERS.matcher(words).replaceFirst("")).replaceFirst("");
         return CLOSERS.matcher(opened).replaceFirst("");
     }
 
     /** Whether the words are only verbs of change, such as 同比增长 or 达到. */
     private boolean onlyChange(String words) {
-        return changeStart(words) == 0 && words.length() < 14;
+        int end = words.length();
+        int length = Math.max(change.lengthBefore(words, end), nouns.lengthBefore(words, end));
+        while (length > 0) {
+            end -= length;
+            length = Math.max(change.lengthBefore(words, end), nouns.lengthBefore(words, end));
+        }
+        return end == 0 && words.length() < 14;
     }
 
     /** Where the verbs of change at the end of the words begin. */

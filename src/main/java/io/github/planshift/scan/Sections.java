@@ -18,6 +18,9 @@ final class Sections {
             "(?:困难和问题|困难与问题|问题和不足|不足和问题|问题与不足|矛盾和问题|困难和挑战|困难与挑战|问题和困难|问题和挑战|存在不少|差距和不足|困难和不足|存在的问题)");
     private static final Pattern ADMITS =
             Pattern.compile("清醒|还存在|仍存在|还面临|仍面临|存在不少|存在一些|存在着|面临不少|看到|主要是|也存在|尚存|也面临|认识到|正视");
+    /** A line of a glossary: 12.双随机：指随机抽取检查对象. */
+    private static final Pattern DEFINITION = Pattern.compile(
+            "[（(]?\\d{1,3}[）).、．]?[^：。，]{1,40}：[^。]{0,50}?(?:是指|指的是|指|即|就是|是对|是由|是以|是我)");
     private static final Pattern DONE = Pattern.compile("去年|完成了|顺利完成|圆满完成|全面完成|较好完成|超额完成|实现了|确定的");
     private static final int LONGEST_HEADING = 60;
 
@@ -83,6 +86,9 @@ final class Sections {
         String line = text.substring(from, to);
         if (line.length() < 20 && appendix.lengthAt(line.startsWith("（") ? line.substring(1) : line, 0) > 0 && sentences.size() > 60) {
             return false;
+        }
+        if (line.charAt(0) == CleanText.NOTE || sentences.size() > 60 && DEFINITION.matcher(line).lookingAt()) {
+            return true;
         }
         if (heading(line)) {
             enter(line);

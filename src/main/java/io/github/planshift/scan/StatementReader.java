@@ -11,13 +11,20 @@ import io.github.planshift.scan.MetricWriter.Measured;
 import io.github.planshift.scan.ReportScanner.Origin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the sentences of one document into statements. */
 final class StatementReader {
 
+    private static final Pattern STRIVES = Pattern.compile(
+            "[0-9%上下右点户人元]，(?:并|且|工作中)?(?:力争|争取|努力)(?:达到|实现|增长|完成|超过|突破|到)?$");
+
+    private final WordTargets wordTargets;
     private final FigureFinder finder;
     private final FigureFilter filter;
     private final MetricWriter metrics;
@@ -43,6 +50,7 @@ final class StatementReader {
         this.kinds = new KindDecider(lexicon, year);
         this.dues = new DueFinder(year);
         this.indicators = indicators;
+        this.wordTargets = new WordTargets(indicators);
         this.sectors = sectors;
         this.wording = wording;
         this.clean = clean;
@@ -96,21 +104,60 @@ final class StatementReader {
         String text = sentence.text();
         String words = text.substring(start, end);
         Kind kind = kinds.decide(sentence.phase(), text.substring(0, start), words);
+        Due due = kind == Kind.PLEDGE ? dues.find(text.substring(0, end)).orElse(null) : null;
+        Optional<Target> inWords =
+                here.isEmpty() && kind == Kind.PLEDGE ? wordTargets.find(words, due) : Optional.empty();
         Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
         boolean joins = last != null
                 && last.kind == kind
-                && (here.isEmpty() == last.targets.isEmpty() && here.isEmpty()
+                && inWords.isEmpty()
+                && (here.isEmpty() && last.targets.isEmpty()
                         || !here.isEmpty() && here.get(0).inherited() && !last.targets.isEmpty());
         Draft draft = joins ? last : new Draft(start, end, kind);
         draft.end = end;
         if (!joins) {
             drafts.add(draft);
         }
-        Due due = kind == Kind.PLEDGE ? dues.find(text.substring(0, end)).orElse(null) : null;
+        inWords.ifPresent(draft.targets::add);
         for (Measured one : here) {
+            if (stretches(text, one, draft.targets)) {
+                int floor = draft.targets.size() - 1;
+                draft.targets.set(floor, stretched(draft.targets.get(floor), one.figure()));
+                continue;
+            }
             draft.targets.add(target(one, due));
             draft.doubtful |= one.inherited() || one.figure().unit().isEmpty() || one.figure().chinese();
         }
+    }
+
+    /** Whether a figure only says what is striven for beyond the one before: 7%以上，力争8%. */
+    private static boolean stretches(String text, Measured one, List<Target> targets) {
+        if (targets.isEmpty() || one.figure().high() != null) {
+            return false;
+        }
+        Target last = targets.get(targets.size() - 1);
+        int from = Math.max(0, one.figure().start() - 12);
+        return last.value() != null
+                && last.stretch() == null
+                && last.high() == null
+                && unit(one.figure().unit()).equals(last.unit())
+                && STRIVES.matcher(text.substring(from, one.figure().start())).find()
+                && (last.operator() == Operator.AT_MOST
+                        ? one.figure().value().compareTo(last.value()) < 0
+                        : one.figure().value().compareTo(last.value()) > 0);
+    }
+
+    private static Target stretched(Target floor, Figure beyond) {
+        return new Target(
+                floor.indicator(),
+                floor.metric(),
+                Operator.FLOOR_AND_STRETCH,
+                floor.value(),
+                null,
+                plain(beyond.value()),
+                floor.unit(),
+                floor.base(),
+                floor.due());
     }
 
     private Target target(Measured measured, @Nullable Due due) {
@@ -160,6 +207,7 @@ final class StatementReader {
         String words = text.substring(start, end);
         List<String> named = sectors.find(words);
         String modality = modality(words);
+        named = withIndicators(named, draft.targets);
         if (draft.targets.isEmpty() && (draft.kind != Kind.PLEDGE || named.isEmpty() || modality == null)) {
             return Optional.empty();
         }
@@ -178,6 +226,18 @@ final class StatementReader {
                 modality,
                 confidence,
                 draft.targets));
+    }
+
+    /** The sectors of the indicators come first: what is measured is surer than what is named beside it. */
+    private List<String> withIndicators(List<String> named, List<Target> targets) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Target target : targets) {
+            if (target.indicator() != null) {
+                indicators.sector(target.indicator()).ifPresent(all::add);
+            }
+        }
+        all.addAll(named);
+        return List.copyOf(all);
     }
 
     private @Nullable String modality(String words) {
