@@ -7,6 +7,7 @@ import io.github.planshift.text.PhraseMatcher.Match;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ final class IndicatorFinder {
 
     private static final Pattern RATE = Pattern.compile("增长|增速|增幅|涨幅|上涨|递增|增加|提高|growth|grow|increase", Pattern.CASE_INSENSITIVE);
     private static final Pattern FALL = Pattern.compile("下降|降低|减少|回落|降幅");
+    private static final Pattern GROWS = Pattern.compile("增长|增速|增幅|增加(?![到至])|净增|比上年|下降(?![到至])|减少(?![到至])|翻番");
+    private static final Set<String> WEIGHTS = Set.of("斤", "公斤", "吨", "千克");
     private static final Pattern CHANGE_OF_SHARE = Pattern.compile("比重|占比|占");
 
     private static final Pattern PART_OF_YEAR = Pattern.compile("季度|半年|当月|\\d月");
@@ -88,16 +91,39 @@ final class IndicatorFinder {
         }
         String rest = metric.substring(match.end());
         String name = metric.substring(match.start(), match.end());
+        if (unit != null && unit.endsWith("百分点") || "倍".equals(unit)) {
+            return false;
+        }
         boolean percent = "%".equals(unit) || unit == null;
         if (indicator.growth()) {
+            boolean falls = FALL.matcher(rest).find() || FALL.matcher(name).find();
+            boolean rises = RATE.matcher(rest).find() || RATE.matcher(name).find();
             return percent
-                    && (RATE.matcher(rest).find() || RATE.matcher(name).find())
-                    && !FALL.matcher(rest).find()
+                    && (isReduction(indicator) ? falls || unit == null : rises && !falls)
                     && !CHANGE_OF_SHARE.matcher(rest).find();
         }
-        if (indicator.unit().equals("%")) {
-            return percent && !CHANGE_OF_SHARE.matcher(rest).find();
+        if (GROWS.matcher(rest).find()) {
+            return false;
         }
-        return unit == null || !percent && !unit.endsWith("百分点");
+        return unit == null || sameDimension(indicator.unit(), unit);
+    }
+
+    /** An indicator such as the reduction of energy intensity is told by verbs of falling. */
+    private static boolean isReduction(Indicator indicator) {
+        return indicator.slug().contains("reduction");
+    }
+
+    /** Units that convert into each other, or none where the indicator names none. */
+    private static boolean sameDimension(String known, String unit) {
+        if (known.endsWith("元") || unit.endsWith("元")) {
+            return known.endsWith("元") && unit.endsWith("元");
+        }
+        if (WEIGHTS.contains(known)) {
+            return WEIGHTS.contains(unit);
+        }
+        if (known.equals("人")) {
+            return unit.equals("人") || unit.equals("个") || unit.isEmpty();
+        }
+        return known.isEmpty() || known.equals(unit);
     }
 }

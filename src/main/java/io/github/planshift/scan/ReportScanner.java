@@ -17,6 +17,7 @@ public final class ReportScanner {
     private final TextIdentity identity;
     private final IndicatorFinder indicators;
     private final SectorFinder sectors;
+    private final EnglishScanner english;
 
     /** A scanner that knows what the codebook knows. */
     public ReportScanner(Codebook codebook) {
@@ -25,11 +26,15 @@ public final class ReportScanner {
         this.identity = new TextIdentity(codebook);
         this.indicators = new IndicatorFinder(codebook, lexicon);
         this.sectors = new SectorFinder(codebook);
+        this.english = new EnglishScanner(codebook, sectors);
     }
 
     /** Reads a text, which has been decoded but not cleaned. */
     public Scan scan(String text, Hints hints) {
         CleanText clean = CleanText.of(text);
+        if (!isChinese(clean.text())) {
+            return english.scan(clean, hints);
+        }
         Found said = identity.read(clean.text());
         Found path = identity.fromPath(hints.file());
         List<String> warnings = new ArrayList<>();
@@ -52,6 +57,21 @@ public final class ReportScanner {
             statements.addAll(reader.read(sentence));
         }
         return new Scan(region, round, said.type(), "zh", warnings, statements);
+    }
+
+    /** Whether a text is written in Chinese: names and places in brackets do not make it so. */
+    private static boolean isChinese(String text) {
+        int han = 0;
+        int latin = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 0x4e00 && c <= 0x9fff) {
+                han++;
+            } else if (c < 0x250 && Character.isLetter(c)) {
+                latin++;
+            }
+        }
+        return han * 3 >= latin && han > 0;
     }
 
     /** What all statements of a document share. */

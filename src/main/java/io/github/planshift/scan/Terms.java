@@ -34,6 +34,11 @@ final class Terms {
         return 0;
     }
 
+    /** All the terms. */
+    Set<String> all() {
+        return terms;
+    }
+
     /** Whether the text is one of the terms. */
     boolean contains(String text) {
         return terms.contains(text);
