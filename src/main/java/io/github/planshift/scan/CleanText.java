@@ -92,7 +92,21 @@ record CleanText(String text, String original, int[] offsets) {
                     return skipFootnote(at);
                 case '\\':
                     return at + 1 < original.length() && "*_#[]()".indexOf(original.charAt(at + 1)) >= 0 ? at + 1 : at;
-                case '\ufeff', '\u200b', '\u200c', '\u200d', '\u00ad', '\r', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨':
+                case '\ufeff',
+                        '\u200b',
+                        '\u200c',
+                        '\u200d',
+                        '\u00ad',
+                        '\r',
+                        '①',
+                        '②',
+                        '③',
+                        '④',
+                        '⑤',
+                        '⑥',
+                        '⑦',
+                        '⑧',
+                        '⑨':
                     return at + 1;
                 default:
                     return blank(c) ? skipBlanks(at) : at;
@@ -157,14 +171,20 @@ record CleanText(String text, String original, int[] offsets) {
             if (decimal) {
                 return end;
             }
-            if (latin(before) && latin(after) || latin(before) && after < 128 && after != '\n' && Character.isLetterOrDigit(after)) {
+            if (latin(before) && latin(after)
+                    || latin(before) && after < 128 && after != '\n' && Character.isLetterOrDigit(after)) {
                 put(' ', at);
             }
             return end;
         }
 
         private static boolean blank(char c) {
-            return c == ' ' || c == '\t' || c == '\u3000' || c == '\u00a0' || c >= '\u2000' && c <= '\u200a' || c == '\u202f';
+            return c == ' '
+                    || c == '\t'
+                    || c == '\u3000'
+                    || c == '\u00a0'
+                    || c >= '\u2000' && c <= '\u200a'
+                    || c == '\u202f';
         }
 
         private static boolean latin(char c) {
@@ -184,8 +204,7 @@ record CleanText(String text, String original, int[] offsets) {
                     && Character.isDigit(original.charAt(at + 1))
                     && clean.length() > 0
                     && Character.isDigit(clean.charAt(clean.length() - 1));
-            boolean unit = clean.length() > 0 && (clean.charAt(clean.length() - 1) == '%' || Character.isDigit(clean.charAt(clean.length() - 1)));
-            return (before || after || unit) && !digits ? "，；：（）".charAt(sign) : c;
+            return (before || after) && !digits ? "，；：（）".charAt(sign) : c;
         }
 
         private static char normal(char c) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The horizon that a pledge names where it is not the report's own year. */
 final class DueFinder {
 
-    private static final Pattern TO_YEAR = Pattern.compile("(?:到|至|力争|在|争取)((?:20)\\d{2})年|((?:20)\\d{2})年(?:底|末|前|年底)");
+    private static final Pattern TO_YEAR =
+            Pattern.compile("(?:到|至|力争|在|争取)((?:20)\\d{2})年|((?:20)\\d{2})年(?:底|末|前|年底)");
     private static final Pattern PLAN = Pattern.compile("“?(十[一二三四五六七八九]|二十)五”?(?:时期|期间|末|期末)");
     private static final Pattern SPAN = Pattern.compile("(?:今后|未来|用)([一二两三四五六七八九十]|\\d)年(?!来)");
 
@@ -34,13 +35,16 @@ final class DueFinder {
         Matcher plan = PLAN.matcher(words);
         while (plan.find()) {
             if (plan.start() > at) {
-                due = ChineseNumerals.parse(plan.group(1)).map(n -> n.intValue() + "fyp").orElse(due);
+                due = ChineseNumerals.parse(plan.group(1))
+                        .map(n -> n.intValue() + "fyp")
+                        .orElse(due);
                 at = plan.start();
             }
         }
         Matcher span = SPAN.matcher(words);
         while (span.find() && round > 0) {
-            int years = ChineseNumerals.parse(span.group(1)).map(n -> n.intValue()).orElse(0);
+            int years =
+                    ChineseNumerals.parse(span.group(1)).map(n -> n.intValue()).orElse(0);
             if (span.start() > at && years > 1) {
                 due = String.valueOf(round + years - 1);
                 at = span.start();

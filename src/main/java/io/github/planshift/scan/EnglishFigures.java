@@ -23,14 +23,15 @@ final class EnglishFigures {
     private static final Pattern NOUN = Pattern.compile("^[ -]((?:[A-Za-z][\\w'’-]*+ ?){1,5})");
     private static final Pattern MONTHS = Pattern.compile(
             "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Section|Chapter|Article|Highway|Route|Interstate|Proposition|No\\.?|Number|Covid|COVID)[ -]?$");
-    private static final Pattern SPELLS = Pattern.compile("^[ -](?:years?|months?|weeks?|days?|hours?|minutes?|decades?|times|st|nd|rd|th|a\\.?m|p\\.?m|degrees)\\b.*");
-    private static final Pattern FIRST = Pattern.compile("^(?:new|additional|more|extra|of|the|our|a|in|and|or|to|for|on|from|with|by|at|as|people)\\b ?");
+    private static final Pattern SPELLS = Pattern.compile(
+            "^(?:-[a-z]|[ -](?:years?|months?|weeks?|days?|hours?|minutes?|decades?|times|st|nd|rd|th|a\\.?m|p\\.?m|degrees)\\b).*");
 
     private final Terms geBefore;
     private final Terms leBefore;
     private final Terms aboutBefore;
     private final Terms geAfter;
     private final Terms leAfter;
+    private final Terms stops;
 
     EnglishFigures(Lexicon lexicon) {
         geBefore = lexicon.terms("ge-before");
@@ -38,10 +39,16 @@ final class EnglishFigures {
         aboutBefore = lexicon.terms("about-before");
         geAfter = lexicon.terms("ge-after");
         leAfter = lexicon.terms("le-after");
+        stops = lexicon.terms("stops");
     }
 
     /** A figure with the words around it that say what it measures. */
-    record Found(String metric, Operator operator, BigDecimal value, @Nullable BigDecimal high, String unit) {
+    record Found(
+            String metric,
+            Operator operator,
+            BigDecimal value,
+            @Nullable BigDecimal high,
+            String unit) {
 
         Target target(@Nullable String indicator, @Nullable Due due) {
             return new Target(indicator, metric, operator, value, high, null, unit, null, due);
@@ -61,21 +68,37 @@ final class EnglishFigures {
             String head = sentence.substring(0, number.start());
             String tail = sentence.substring(number.end());
             boolean bare = number.group(1).isEmpty() && number.group(5) == null && number.group(6) == null;
-            boolean year = bare && number.group(3) == null && digits.length() == 4 && digits.compareTo("1800") > 0 && digits.compareTo("2101") < 0 && !number.group(2).contains(",");
-            if (year || MONTHS.matcher(head).find() || SPELLS.matcher(tail).matches()) {
+            boolean year = bare
+                    && number.group(3) == null
+                    && digits.length() == 4
+                    && digits.compareTo("1800") > 0
+                    && digits.compareTo("2101") < 0
+                    && !number.group(2).contains(",");
+            boolean converted = head.endsWith("(") && !found.isEmpty();
+            if (year
+                    || converted
+                    || MONTHS.matcher(head).find()
+                    || SPELLS.matcher(tail).matches()) {
                 continue;
             }
-            String unit = unit(number, tail, bare);
+            String unit = unit(number, tail);
             if (bare && unit.isEmpty()) {
                 continue;
             }
-            BigDecimal high = number.group(4) == null ? null : new BigDecimal(number.group(4)).multiply(multiplier(number.group(5)));
-            found.add(new Found(metric(head, tail), operator(head, tail, high), plain(value), high == null ? null : plain(high), unit));
+            BigDecimal high = number.group(4) == null
+                    ? null
+                    : new BigDecimal(number.group(4)).multiply(multiplier(number.group(5)));
+            found.add(new Found(
+                    metric(head, tail),
+                    operator(head, tail, high),
+                    plain(value),
+                    high == null ? null : plain(high),
+                    unit));
         }
         return found;
     }
 
-    private static String unit(Matcher number, String tail, boolean bare) {
+    private String unit(Matcher number, String tail) {
         if (number.group(6) != null) {
             return number.group(6).toLowerCase(Locale.ROOT).contains("point") ? "percentage points" : "%";
         }
@@ -97,10 +120,14 @@ final class EnglishFigures {
         if (words.startsWith("yuan")) {
             return "元";
         }
-        String rest = FIRST.matcher(words).replaceFirst("");
-        int blank = rest.indexOf(' ');
-        String first = blank < 0 ? rest : rest.substring(0, blank);
-        return bare && rest.equals(words) || !rest.isEmpty() ? first : words;
+        String unit = "";
+        for (String word : words.split(" ")) {
+            if (stops.contains(word.toLowerCase(Locale.ROOT)) || word.endsWith("ed")) {
+                break;
+            }
+            unit = word;
+        }
+        return unit;
     }
 
     private Operator operator(String head, String tail, @Nullable BigDecimal high) {
@@ -120,7 +147,7 @@ final class EnglishFigures {
 
     /** Up to eight words before the number and five behind it. */
     private static String metric(String head, String tail) {
-        String clause = head.substring(Math.max(head.lastIndexOf(',') + 1, head.lastIndexOf(';') + 1));
+        String clause = head.substring(Math.max(head.lastIndexOf(", ") + 1, head.lastIndexOf(';') + 1));
         String[] words = clause.strip().split("\\s+");
         StringBuilder metric = new StringBuilder();
         for (int at = Math.max(0, words.length - 8); at < words.length; at++) {

@@ -11,9 +11,11 @@ import io.github.planshift.model.Target;
 import io.github.planshift.text.PhraseMatcher;
 import io.github.planshift.text.PhraseMatcher.Match;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +30,12 @@ final class EnglishScanner {
 
     private static final int LONGEST_SENTENCE = 2000;
     private static final Pattern YEAR = Pattern.compile("(?<![\\d$,.-])(20[0-4]\\d)(?![\\d,.]*\\d)");
+    /** Words that stand for the region named before. */
+    private static final Pattern SAME = Pattern.compile(
+            "\\b(?:[Ii]t|[Ii]ts|[Tt]he (?:city|province|municipality|region|state|island|capital)|[Tt]his platform)\\b");
+
+    private static final Pattern WE = Pattern.compile("\\b(?:[Ww]e|[Oo]ur|I)\\b");
+    private static final Pattern TURN = Pattern.compile("(?:, while|; |, whereas) ?");
     private static final Pattern BY_YEAR = Pattern.compile("\\bby (?:the end of |late |mid-)?(20[2-6]\\d)\\b");
     private static final Set<String> SHORT = Set.of(
             "mr", "mrs", "ms", "dr", "lt", "gov", "sen", "rep", "st", "u.s", "no", "jr", "sr", "vs", "inc", "co", "gen",
@@ -79,7 +87,9 @@ final class EnglishScanner {
     Scan scan(CleanText clean, Hints hints) {
         String text = clean.text();
         TextIdentity.Found path = new TextIdentity(codebook).fromPath(hints.file());
-        String own = hints.region() != null ? hints.region() : path.region() == null ? null : path.region().slug();
+        String own = hints.region() != null
+                ? hints.region()
+                : path.region() != null ? path.region().slug() : speaker(text);
         String round = hints.round();
         if (round == null) {
             int year = path.year() > 0 ? path.year() : year(text);
@@ -92,6 +102,7 @@ final class EnglishScanner {
         List<Statement> statements = new ArrayList<>();
         int number = 0;
         int start = 0;
+        String last = null;
         while (start < text.length()) {
             int end = sentenceEnd(text, start);
             int from = start;
@@ -104,7 +115,20 @@ final class EnglishScanner {
             }
             if (from < to) {
                 number++;
-                statements.addAll(sentence(clean, from, to, number, own, round, hints.file()));
+                for (int part = from; part < to; ) {
+                    int next = own == null ? partEnd(text, part, to) : to;
+                    List<Statement> read = sentence(clean, part, next, number, own, round, hints.file(), last);
+                    statements.addAll(read);
+                    part = next;
+                    Matcher turn = TURN.matcher(text).region(part, to);
+                    if (turn.lookingAt()) {
+                        part = turn.end();
+                    }
+                }
+                List<Match<Region>> named = regions.longest(text.substring(from, to));
+                if (!named.isEmpty()) {
+                    last = named.get(named.size() - 1).value().slug();
+                }
             }
             start = end;
         }
@@ -112,13 +136,20 @@ final class EnglishScanner {
     }
 
     private List<Statement> sentence(
-            CleanText clean, int from, int to, int number, @Nullable String own, @Nullable String round, String file) {
+            CleanText clean,
+            int from,
+            int to,
+            int number,
+            @Nullable String own,
+            @Nullable String round,
+            String file,
+            @Nullable String last) {
         String words = clean.text().substring(from, to);
         boolean commits = !pledges.all(words).isEmpty();
         boolean reports = !outcomes.all(words).isEmpty();
         List<EnglishFigures.Found> found = figures.find(words);
         List<String> named = sectors.find(words);
-        Kind kind = kind(words, commits, reports);
+        Kind kind = own == null && commits ? Kind.PLEDGE : kind(words, commits, reports);
         if (kind == Kind.CONTEXT || found.isEmpty() && (kind != Kind.PLEDGE || named.isEmpty())) {
             return List.of();
         }
@@ -133,6 +164,12 @@ final class EnglishScanner {
             about.add(own);
         } else {
             regions.longest(words).forEach(match -> about.add(match.value().slug()));
+            if (about.isEmpty() && last != null && SAME.matcher(words).find()) {
+                about.add(last);
+            }
+        }
+        if (about.isEmpty() && found.isEmpty()) {
+            return List.of();
         }
         List<Statement> statements = new ArrayList<>();
         for (String region : about.isEmpty() ? java.util.Collections.<String>singletonList(null) : about) {
@@ -152,6 +189,36 @@ final class EnglishScanner {
                     targets));
         }
         return statements;
+    }
+
+    /** The region of a speech: the one that nearly all mentions are of, in a text that says "we". */
+    private @Nullable String speaker(String text) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Match<Region> match : regions.longest(text)) {
+            counts.merge(match.value().slug(), 1, Integer::sum);
+        }
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        boolean speech = WE.matcher(text).results().limit(10).count() == 10;
+        return counts.entrySet().stream()
+                .filter(entry -> speech && entry.getValue() >= 4 && entry.getValue() * 10 >= all * 6)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where a sentence turns from one region to another: Shanghai identified …, while Anhui targets …. */
+    private int partEnd(String text, int from, int to) {
+        String words = text.substring(from, to);
+        Matcher turn = TURN.matcher(words);
+        while (turn.find()) {
+            List<Match<Region>> named =
+                    regions.longest(words.substring(turn.end(), Math.min(words.length(), turn.end() + 24)));
+            boolean before = !regions.longest(words.substring(0, turn.start())).isEmpty();
+            if (before && !named.isEmpty() && named.get(0).start() <= 1) {
+                return from + turn.start();
+            }
+        }
+        return to;
     }
 
     /** A sentence that commits and reports does what it does first. */
@@ -219,6 +286,7 @@ final class EnglishScanner {
             word--;
         }
         String before = text.substring(word, stop).toLowerCase(Locale.ROOT);
-        return SHORT.contains(before) || before.length() == 1 && Character.isLetter(before.charAt(0)) && !before.equals("i");
+        return SHORT.contains(before)
+                || before.length() == 1 && Character.isLetter(before.charAt(0)) && !before.equals("i");
     }
 }

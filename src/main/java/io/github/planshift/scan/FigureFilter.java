@@ -13,8 +13,7 @@ final class FigureFilter {
     private static final Pattern TO = Pattern.compile("[到至为达]");
     private static final Pattern TOWARDS = Pattern.compile("(?:达到?|到|至|为|缩短|压缩|提前|延长|不超过|控制在|增加|减少|新增|长)$");
     private static final Pattern YEARS_COUNTED = Pattern.compile("年限|寿命|学年|任期|合同期|期限");
-    private static final Pattern RANKED =
-            Pattern.compile("(?:第|前|排名|位次|列|居|升|移|跃|进)[^，；、0-9]{0,8}$");
+    private static final Pattern RANKED = Pattern.compile("(?:第|前|排名|位次|列|居|升|移|跃|进)[^，；、0-9]{0,8}$");
     private static final Pattern RATIO = Pattern.compile("(?:到|至|为|达|达到|保持|稳定在|控制在|下降|提高|上升|增加|减少|以上|超过|突破)$");
     private static final String ENDS = "，。；、！？：,;）)";
 
@@ -68,7 +67,8 @@ final class FigureFilter {
             Figure figure = shared.get(index);
             Figure next = shared.get(index + 1);
             String between = text.substring(figure.end(), next.start());
-            if ((figure.unit().isEmpty() || figure.unit().equals("个") && next.unit().equals("个百分点"))
+            if ((figure.unit().isEmpty()
+                            || figure.unit().equals("个") && next.unit().equals("个百分点"))
                     && figure.after().isEmpty()
                     && (between.equals("、") || between.equals("和") || between.equals("与"))
                     && !figure.chinese()
@@ -139,12 +139,16 @@ final class FigureFilter {
                 return true;
             }
             if (figure.unit().isEmpty() && "号强版期届级类代线型制".indexOf(after) >= 0
-                    || after == '制' && (unitEnd + 1 == text.length() || "定度造药品冷种备剂".indexOf(text.charAt(unitEnd + 1)) < 0)
+                    || after == '制'
+                            && (unitEnd + 1 == text.length() || "定度造药品冷种备剂".indexOf(text.charAt(unitEnd + 1)) < 0)
                     || figure.unit().equals("类") && after == '水'
                     || figure.unit().equals("期")) {
                 return true;
             }
-            if ((figure.unit().equals("条") || figure.unit().equals("个") || figure.unit().equals("家") || figure.unit().equals("户"))
+            if ((figure.unit().equals("条")
+                            || figure.unit().equals("个")
+                            || figure.unit().equals("家")
+                            || figure.unit().equals("户"))
                     && after == '“'
                     && figure.chinese()) {
                 return true;
@@ -164,10 +168,12 @@ final class FigureFilter {
         switch (unit) {
             case "年":
                 return figure.value().compareTo(BigDecimal.valueOf(1900)) >= 0
-                        || !YEARS_COUNTED.matcher(text.substring(clauseStart(text, figure.number()), figure.start()))
+                        || !YEARS_COUNTED
+                                .matcher(text.substring(clauseStart(text, figure.number()), figure.start()))
                                 .find();
             case "岁":
-                return !text.substring(clauseStart(text, figure.number()), figure.start()).contains("寿命");
+                return !text.substring(clauseStart(text, figure.number()), figure.start())
+                        .contains("寿命");
             case "":
                 return "月日时点分号年季周版".indexOf(next) >= 0;
             case "个月", "天", "小时", "分钟", "个工作日", "工作日", "个小时":
@@ -190,7 +196,8 @@ final class FigureFilter {
         if (head.endsWith("用") && !ENDS.contains(String.valueOf(next))) {
             return false;
         }
-        boolean reached = TOWARDS.matcher(head).find() || figure.operator() != Operator.POINT && ENDS.indexOf(next) >= 0;
+        boolean reached =
+                TOWARDS.matcher(head).find() || figure.operator() != Operator.POINT && ENDS.indexOf(next) >= 0;
         boolean noun = ENDS.indexOf(next) < 0 && !(next == '完' || next == '转' || next == '实' || next == '基');
         if (figure.unit().equals("天") && head.contains("天数")) {
             return false;
@@ -207,7 +214,9 @@ final class FigureFilter {
             }
         }
         return figure.end() < text.length()
-                && (text.startsWith("强", figure.end()) || text.startsWith("佳", figure.end()) || text.startsWith("位次", figure.end()))
+                        && (text.startsWith("强", figure.end())
+                                || text.startsWith("佳", figure.end())
+                                || text.startsWith("位次", figure.end()))
                 || text.startsWith("个位次", figure.number() + 1)
                 || text.startsWith("位次", figure.end());
     }
@@ -217,7 +226,11 @@ final class FigureFilter {
         int clause = clauseStart(text, figure.number());
         String head = text.substring(Math.min(clause, figure.start()), figure.start());
         int from = Math.max(head.lastIndexOf('从'), head.lastIndexOf('由'));
-        if (from < 0 || TO.matcher(head.substring(from)).find() || head.startsWith("由于", from) || head.startsWith("从事", from) || head.startsWith("由此", from)) {
+        if (from < 0
+                || TO.matcher(head.substring(from)).find()
+                || head.startsWith("由于", from)
+                || head.startsWith("从事", from)
+                || head.startsWith("由此", from)) {
             return false;
         }
         String tail = text.substring(figure.end(), Math.max(next, figure.end()));
@@ -236,14 +249,17 @@ final class FigureFilter {
         if (before == '每' || before == '逢' || before == '隔') {
             return true;
         }
-        if (figure.unit().equals("千伏") || figure.unit().equals("英寸") || figure.unit().equals("纳米")
+        if (figure.unit().equals("千伏")
+                || figure.unit().equals("英寸")
+                || figure.unit().equals("纳米")
                 || figure.unit().equals("千伏安") && !closed) {
             return !(figure.unit().equals("千伏安") && closed);
         }
         if (closed) {
             return false;
         }
-        if (figure.unit().isEmpty() && (figure.before().equals("过") || figure.before().equals("超"))) {
+        if (figure.unit().isEmpty()
+                && (figure.before().equals("过") || figure.before().equals("超"))) {
             return true;
         }
         if (specified.contains(figure.unit()) && specification(text, figure)) {
@@ -274,22 +290,35 @@ final class FigureFilter {
         if (marked && measure) {
             return next == '的' || bounded.lengthAt(text, end) > 0;
         }
-        if (marked && (figure.unit().equals("户") || figure.unit().equals("人") || figure.unit().equals("名") || figure.unit().equals("张"))) {
+        if (marked
+                && (figure.unit().equals("户")
+                        || figure.unit().equals("人")
+                        || figure.unit().equals("名")
+                        || figure.unit().equals("张"))) {
             return clauseStart(text, figure.number()) == start || next == '的';
         }
         if (next == '的' && (!figure.before().isEmpty() && figure.operator() != Operator.ABOUT || marked)) {
             return true;
         }
-        if (!figure.before().isEmpty() && figure.operator() == Operator.AT_LEAST && !figure.before().equals("突破")) {
+        if (!figure.before().isEmpty()
+                && figure.operator() == Operator.AT_LEAST
+                && !figure.before().equals("突破")) {
             int of = text.indexOf('的', end);
             int comma = text.indexOf('，', end);
             if (of > 0 && of - end <= 3 && (comma < 0 || of < comma)) {
                 return true;
             }
             return measure
-                    && (bounded.lengthAt(text, end) > 0 || COUNTED_AFTER.matcher(text).region(end, text.length()).lookingAt());
+                    && (bounded.lengthAt(text, end) > 0
+                            || COUNTED_AFTER
+                                    .matcher(text)
+                                    .region(end, text.length())
+                                    .lookingAt());
         }
-        return figure.bare() && !figure.unit().isEmpty() && figure.before().isEmpty() && bounded.lengthAt(text, end) > 0;
+        return figure.bare()
+                && !figure.unit().isEmpty()
+                && figure.before().isEmpty()
+                && bounded.lengthAt(text, end) > 0;
     }
 
     /** The size of a work in its name: 新建40万吨甲醇等项目. */
@@ -316,7 +345,9 @@ final class FigureFilter {
 
     /** In a review, the aim that a result is held against: 好于6%的预期目标. */
     private static boolean aim(String text, Figure figure, boolean review) {
-        return review && AIM.matcher(text.substring(figure.end(), Math.min(text.length(), figure.end() + 12))).find();
+        return review
+                && AIM.matcher(text.substring(figure.end(), Math.min(text.length(), figure.end() + 12)))
+                        .find();
     }
 
     private boolean counts(String text, Figure figure) {
@@ -325,9 +356,9 @@ final class FigureFilter {
         boolean closed = ENDS.indexOf(next) >= 0;
         if (figure.bare()) {
             return figure.operator() == Operator.AT_LEAST
-                    && !figure.before().isEmpty()
-                    && !figure.before().equals("过")
-                    && (closed || text.startsWith("大关", end) || text.startsWith("台阶", end))
+                            && !figure.before().isEmpty()
+                            && !figure.before().equals("过")
+                            && (closed || text.startsWith("大关", end) || text.startsWith("台阶", end))
                     || figure.after().equals("以上") && !closed && text.startsWith("投资", end);
         }
         if (figure.chinese() && !figure.unit().equals("%") && !figure.unit().equals("‰")) {
@@ -342,7 +373,10 @@ final class FigureFilter {
             return !PEOPLE.matcher(text).region(end, text.length()).lookingAt() && next != '级' && next != '元';
         }
         String head = text.substring(0, figure.start());
-        if (figure.operator() == Operator.AT_LEAST && figure.after().isEmpty() && figure.before().isEmpty() && !closed) {
+        if (figure.operator() == Operator.AT_LEAST
+                && figure.after().isEmpty()
+                && figure.before().isEmpty()
+                && !closed) {
             return true;
         }
         return RATIO.matcher(head).find() && closed && !head.endsWith("因为");
@@ -366,7 +400,9 @@ final class FigureFilter {
         if (figure.relative()) {
             return true;
         }
-        if (notCounted.lengthAt(text, figure.end()) > 0 || next == '“' || ENDS.indexOf(next) >= 0 && figure.unit().equals("个")) {
+        if (notCounted.lengthAt(text, figure.end()) > 0
+                || next == '“'
+                || ENDS.indexOf(next) >= 0 && figure.unit().equals("个")) {
             return false;
         }
         String head = text.substring(clauseStart(text, start), figure.start());
@@ -379,9 +415,7 @@ final class FigureFilter {
         return figure.value().compareTo(BigDecimal.valueOf(1000)) < 0
                 && !figure.unit().equals("次")
                 && (made.lengthBefore(head, head.endsWith("了") ? head.length() - 1 : head.length()) > 0
-                        || made.lengthAt(head, 0) > 0
-                                && head.indexOf('、') > 0
-                                && "个部座所家".contains(figure.unit())
+                        || made.lengthAt(head, 0) > 0 && head.indexOf('、') > 0 && "个部座所家".contains(figure.unit())
                         || "所座家艘".contains(figure.unit()) && head.indexOf('、') < 0 && head.length() > 4);
     }
 
@@ -389,7 +423,9 @@ final class FigureFilter {
         int furthest = Math.max(0, at - LONGEST_CLAUSE);
         for (int place = at - 1; place >= furthest; place--) {
             if ("，；：。！？,;".indexOf(text.charAt(place)) >= 0
-                    && !(text.charAt(place) == ',' && place + 1 < text.length() && Character.isDigit(text.charAt(place + 1)))) {
+                    && !(text.charAt(place) == ','
+                            && place + 1 < text.length()
+                            && Character.isDigit(text.charAt(place + 1)))) {
                 return place + 1;
             }
         }

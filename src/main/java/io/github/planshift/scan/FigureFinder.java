@@ -122,7 +122,9 @@ final class FigureFinder {
 
     /** 突破50项技术 breaks through them, 突破50亿元 goes beyond the number. */
     private static boolean countsThings(String text, Amount amount) {
-        return (amount.unit().equals("项") || amount.unit().equals("个") || amount.unit().isEmpty())
+        return (amount.unit().equals("项")
+                        || amount.unit().equals("个")
+                        || amount.unit().isEmpty())
                 && amount.end() < text.length()
                 && "，。；、！？大以".indexOf(text.charAt(amount.end())) < 0;
     }
@@ -238,8 +240,7 @@ final class FigureFinder {
         }
         int unitEnd = unitEnd(text, end);
         String unit = text.substring(end, unitEnd);
-        return new Amount(
-                at, unitEnd, value.stripTrailingZeros(), unit, more, numeral.chinese(), numeral.bare());
+        return new Amount(at, unitEnd, value.stripTrailingZeros(), unit, more, numeral.chinese(), numeral.bare());
     }
 
     /** A minus sign stands behind a word that is measured: 增速-0.4%. */
@@ -312,8 +313,7 @@ final class FigureFinder {
         if (lower.value().compareTo(BigDecimal.valueOf(1000)) == 0) {
             return new Amount(lower.start(), upper.end(), upper.value(), "‰", false, true, false);
         }
-        return new Amount(
-                lower.start(), upper.end(), share(upper.value(), lower.value()), "%", false, true, false);
+        return new Amount(lower.start(), upper.end(), share(upper.value(), lower.value()), "%", false, true, false);
     }
 
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param region slug that overrides the text, or null
  * @param round slug that overrides the text, or null
  */
-public record Hints(String file, @Nullable String region, @Nullable String round) {
+public record Hints(
+        String file, @Nullable String region, @Nullable String round) {
 
     /** Only a file name. */
     public static Hints of(String file) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Recognises the codebook's indicators in what a figure measures. */
 final class IndicatorFinder {
 
-    private static final Pattern RATE = Pattern.compile("增长|增速|增幅|涨幅|上涨|递增|增加|提高|growth|grow|increase", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RATE =
+            Pattern.compile("增长|增速|增幅|涨幅|上涨|递增|增加|提高|growth|grow|increase", Pattern.CASE_INSENSITIVE);
     private static final Pattern FALL = Pattern.compile("下降|降低|减少|回落|降幅");
     private static final Pattern GROWS = Pattern.compile("增长|增速|增幅|增加(?![到至])|净增|比上年|下降(?![到至])|减少(?![到至])|翻番");
     private static final Set<String> WEIGHTS = Set.of("斤", "公斤", "吨", "千克");

@@ -44,7 +44,10 @@ final class KindDecider {
                 }
                 return Kind.PLEDGE;
             default:
-                boolean ahead = round > 0 && newest >= round && (clause.contains("到" + newest) || COMMITS.matcher(clause).find());
+                boolean ahead = round > 0
+                        && newest >= round
+                        && (clause.contains("到" + newest)
+                                || COMMITS.matcher(clause).find());
                 return ahead ? Kind.PLEDGE : Kind.OUTCOME;
         }
     }

@@ -48,8 +48,8 @@ final class Lexicon {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String term = line.strip();
                 if (term.startsWith("[")) {
-                    current = found.computeIfAbsent(
-                            term.substring(1, term.length() - 1), list -> new LinkedHashSet<>());
+                    current =
+                            found.computeIfAbsent(term.substring(1, term.length() - 1), list -> new LinkedHashSet<>());
                 } else if (!term.isEmpty() && !term.startsWith("#")) {
                     current.add(term);
                 }

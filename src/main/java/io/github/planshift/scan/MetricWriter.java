@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class MetricWriter {
 
-    private static final Pattern SEPARATOR = Pattern.compile(
-            "、|以及|(?<![普涉危推顾提以])及(?![时其格早])|和(?![谐平睦美解])|(?<![参赋])与(?!会)");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("、|以及|(?<![普涉危推顾提以])及(?![时其格早])|和(?![谐平睦美解])|(?<![参赋])与(?!会)");
     private static final Pattern BASE = Pattern.compile(
             "[由从](?:(?:19|20)\\d{2}年底?的?)?[^由从，0-9]{0,12}[0-9][0-9.]*[^0-9，]{0,12}?(?=(?:大幅|进一步|逐步|再)?(?:增|提|上升|升|下降|降|减|扩|压|缩|调|跃|发展到|回升|拓|延|到|至))");
     private static final Pattern OPENERS = Pattern.compile(
@@ -134,8 +134,7 @@ final class MetricWriter {
                     figure = figure.with(figure.unit(), first.operator());
                 }
             }
-            written.add(new Measured(
-                    figure, shorten(owners.get(at) + trimmedPredicate(predicate) + noun), inherited));
+            written.add(new Measured(figure, shorten(owners.get(at) + trimmedPredicate(predicate) + noun), inherited));
         }
     }
 
@@ -162,10 +161,8 @@ final class MetricWriter {
         }
         int noun = heads.lengthBefore(last, last.length());
         for (String part : parts) {
-            boolean complete = noun == 0
-                    || part.equals(last)
-                    || heads.lengthBefore(part, part.length()) > 0
-                    || part.length() > 12;
+            boolean complete =
+                    noun == 0 || part.equals(last) || heads.lengthBefore(part, part.length()) > 0 || part.length() > 12;
             if (complete) {
                 owners.add(part);
             } else if (part.length() <= 4 && last.length() - part.length() >= noun) {
@@ -182,7 +179,8 @@ final class MetricWriter {
         int size = 1;
         while (index + size < figures.size()) {
             String between = text.substring(
-                    figures.get(index + size - 1).end(), figures.get(index + size).start());
+                    figures.get(index + size - 1).end(),
+                    figures.get(index + size).start());
             if (!between.equals("、") && !between.equals("和") && !between.equals("与") && !between.equals("及")) {
                 break;
             }
@@ -253,7 +251,8 @@ final class MetricWriter {
             return false;
         }
         Figure figure = figures.get(index);
-        return FigureFilter.clauseStart(text, figure.number()) < figures.get(index - 1).end();
+        return FigureFilter.clauseStart(text, figure.number())
+                < figures.get(index - 1).end();
     }
 
     private static int clauseEnd(String text, int from) {

@@ -44,14 +44,25 @@ public final class ReportScanner {
         }
         String round = hints.round();
         if (round == null) {
-            round = chosen(said.round(), path.year() > 0 ? String.valueOf(path.year()) : null, "round", hints.file(), warnings);
+            round = chosen(
+                    said.round(),
+                    path.year() > 0 ? String.valueOf(path.year()) : null,
+                    "round",
+                    hints.file(),
+                    warnings);
         }
-        boolean plan = said.type() == RoundKind.FIVE_YEAR_PLAN_OUTLINE
-                || said.type() == RoundKind.FIVE_YEAR_PLAN_PROPOSAL;
+        boolean plan =
+                said.type() == RoundKind.FIVE_YEAR_PLAN_OUTLINE || said.type() == RoundKind.FIVE_YEAR_PLAN_PROPOSAL;
         int year = year(round);
         Sections sections = new Sections(lexicon, year, plan);
         StatementReader reader = new StatementReader(
-                lexicon, codebook.wording(), indicators, sectors, clean, new Origin(hints.file(), region, round, "zh"), year);
+                lexicon,
+                codebook.wording(),
+                indicators,
+                sectors,
+                clean,
+                new Origin(hints.file(), region, round, "zh"),
+                year);
         List<Statement> statements = new ArrayList<>();
         for (Sentence sentence : sections.split(clean.text())) {
             statements.addAll(reader.read(sentence));
@@ -75,7 +86,8 @@ public final class ReportScanner {
     }
 
     /** What all statements of a document share. */
-    record Origin(String file, @Nullable String region, @Nullable String round, String lang) {}
+    record Origin(
+            String file, @Nullable String region, @Nullable String round, String lang) {}
 
     private static @Nullable String slug(@Nullable Region region) {
         return region == null ? null : region.slug();

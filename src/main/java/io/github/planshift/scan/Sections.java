@@ -14,13 +14,14 @@ final class Sections {
     private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十]{1,3}[、．.，]");
     private static final Pattern PART = Pattern.compile("^第[一二三四五六七八九十0-9]{1,4}[章节篇部]");
     private static final Pattern BRACKETED = Pattern.compile("^[（(][一二三四五六七八九十]{1,3}[）)]");
-    private static final Pattern DIFFICULT = Pattern.compile(
-            "(?:困难和问题|困难与问题|问题和不足|不足和问题|问题与不足|矛盾和问题|困难和挑战|困难与挑战|问题和困难|问题和挑战|存在不少|差距和不足|困难和不足|存在的问题)");
+    private static final Pattern DIFFICULT =
+            Pattern.compile("(?:困难和问题|困难与问题|问题和不足|不足和问题|问题与不足|矛盾和问题|困难和挑战|困难与挑战|问题和困难|问题和挑战|存在不少|差距和不足|困难和不足|存在的问题)");
     private static final Pattern ADMITS =
             Pattern.compile("清醒|还存在|仍存在|还面临|仍面临|存在不少|存在一些|存在着|面临不少|看到|主要是|也存在|尚存|也面临|认识到|正视");
     /** A line of a glossary: 12.双随机：指随机抽取检查对象. */
-    private static final Pattern DEFINITION = Pattern.compile(
-            "[（(]?\\d{1,3}[）).、．]?[^：。，]{1,40}：[^。]{0,50}?(?:是指|指的是|指|即|就是|是对|是由|是以|是我)");
+    private static final Pattern DEFINITION =
+            Pattern.compile("[（(]?\\d{1,3}[）).、．]?[^：。，]{1,40}：[^。]{0,50}?(?:是指|指的是|指|即|就是|是对|是由|是以|是我)");
+
     private static final Pattern DONE = Pattern.compile("去年|完成了|顺利完成|圆满完成|全面完成|较好完成|超额完成|实现了|确定的");
     private static final int LONGEST_HEADING = 60;
 
@@ -84,10 +85,13 @@ final class Sections {
             return true;
         }
         String line = text.substring(from, to);
-        if (line.length() < 20 && appendix.lengthAt(line.startsWith("（") ? line.substring(1) : line, 0) > 0 && sentences.size() > 60) {
+        if (line.length() < 20
+                && appendix.lengthAt(line.startsWith("（") ? line.substring(1) : line, 0) > 0
+                && sentences.size() > 60) {
             return false;
         }
-        if (line.charAt(0) == CleanText.NOTE || sentences.size() > 60 && DEFINITION.matcher(line).lookingAt()) {
+        if (line.charAt(0) == CleanText.NOTE
+                || sentences.size() > 60 && DEFINITION.matcher(line).lookingAt()) {
             return true;
         }
         if (heading(line)) {
@@ -139,7 +143,9 @@ final class Sections {
         if (phase == Phase.REVIEW || phase == Phase.OPENING || phase == Phase.PROBLEMS) {
             if (turnsToPlan(words)) {
                 phase = Phase.PLAN;
-            } else if (phase == Phase.REVIEW && DIFFICULT.matcher(words).find() && ADMITS.matcher(words).find()) {
+            } else if (phase == Phase.REVIEW
+                    && DIFFICULT.matcher(words).find()
+                    && ADMITS.matcher(words).find()) {
                 phase = Phase.PROBLEMS;
             }
         }
@@ -147,13 +153,17 @@ final class Sections {
 
     private boolean turnsToPlan(String words) {
         String year = round + "年";
-        if (words.startsWith("今年是") || words.startsWith("今年，是") || words.startsWith(year + "是") || words.startsWith(year + "，是")) {
+        if (words.startsWith("今年是")
+                || words.startsWith("今年，是")
+                || words.startsWith(year + "是")
+                || words.startsWith(year + "，是")) {
             return true;
         }
         if (words.contains("做好今年") && (words.contains("工作") || words.contains("经济"))) {
             return true;
         }
-        boolean ahead = words.contains("今年") || words.contains(year) || words.contains("今后五年") || words.contains("未来五年");
+        boolean ahead =
+                words.contains("今年") || words.contains(year) || words.contains("今后五年") || words.contains("未来五年");
         return ahead && turn.in(words) && !DONE.matcher(words).find();
     }
 
@@ -188,7 +198,10 @@ final class Sections {
         if (of == null) {
             return;
         }
-        boolean ahead = line.contains("今年") || line.contains("今后") || line.contains(round + "年") || PERIOD.matcher(line).find();
+        boolean ahead = line.contains("今年")
+                || line.contains("今后")
+                || line.contains(round + "年")
+                || PERIOD.matcher(line).find();
         if (bracketed && (of == Phase.REVIEW ? phase == Phase.PLAN : phase != Phase.OPENING && !ahead)) {
             return;
         }
@@ -198,7 +211,9 @@ final class Sections {
     /** Whether a heading of the first level says what will be done, as 四、确保实现良好开局. */
     private boolean resolves(String line) {
         Matcher number = NUMBERED.matcher(line);
-        return number.find() && (line.contains("今年") || line.contains(round + "年")) && resolve.lengthAt(line, number.end()) > 0;
+        return number.find()
+                && (line.contains("今年") || line.contains(round + "年"))
+                && resolve.lengthAt(line, number.end()) > 0;
     }
 
     /** Whether the five-year period that a heading names reaches the round or beyond. */
@@ -206,7 +221,9 @@ final class Sections {
         Matcher period = PERIOD.matcher(line);
         int end = 0;
         while (period.find()) {
-            int number = ChineseNumerals.parse(period.group(1)).map(n -> n.intValue()).orElse(0);
+            int number = ChineseNumerals.parse(period.group(1))
+                    .map(n -> n.intValue())
+                    .orElse(0);
             end = Math.max(end, 1955 + 5 * number);
         }
         return round == 0 || end >= round;
@@ -241,6 +258,11 @@ final class Sections {
         if (high && phase != Phase.OPENING && resolves(line)) {
             return Phase.PLAN;
         }
-        return phase == Phase.OPENING && !whole && high && NUMBERED.matcher(line).find() ? Phase.REVIEW : null;
+        return phase == Phase.OPENING
+                        && !whole
+                        && high
+                        && NUMBERED.matcher(line).find()
+                ? Phase.REVIEW
+                : null;
     }
 }

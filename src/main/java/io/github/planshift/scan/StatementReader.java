@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the sentences of one document into statements. */
 final class StatementReader {
 
-    private static final Pattern STRIVES = Pattern.compile(
-            "[0-9%上下右点户人元]，(?:并|且|工作中)?(?:力争|争取|努力)(?:达到|实现|增长|完成|超过|突破|到)?$");
+    private static final Pattern STRIVES =
+            Pattern.compile("[0-9%上下右点户人元]，(?:并|且|工作中)?(?:力争|争取|努力)(?:达到|实现|增长|完成|超过|突破|到)?$");
 
     private final WordTargets wordTargets;
     private final FigureFinder finder;
@@ -126,7 +126,9 @@ final class StatementReader {
                 continue;
             }
             draft.targets.add(target(one, due));
-            draft.doubtful |= one.inherited() || one.figure().unit().isEmpty() || one.figure().chinese();
+            draft.doubtful |= one.inherited()
+                    || one.figure().unit().isEmpty()
+                    || one.figure().chinese();
         }
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Targets that a clause states in words only: 与经济增长同步, 完成国家下达任务, 不设增长目标. */
 final class WordTargets {
 
-    private static final Pattern IN_STEP = Pattern.compile(
-            "([^，：]{2,40}?)(?:保持|实现)?(?:与|和|同)(?:全国|全省|全市)?(?:经济|地区生产总值|生产总值|GDP|物价)[^，]{0,6}?同步");
+    private static final Pattern IN_STEP =
+            Pattern.compile("([^，：]{2,40}?)(?:保持|实现)?(?:与|和|同)(?:全国|全省|全市)?(?:经济|地区生产总值|生产总值|GDP|物价)[^，]{0,6}?同步");
     private static final Pattern ASSIGNED =
             Pattern.compile("([^，：]{0,30}?)(?:全面|确保)?完成(?:国家|省|上级|中央)下达的?[^，]{0,24}?(?:任务|目标|指标|计划)");
     private static final Pattern RELATIVE = Pattern.compile(

@@ -32,8 +32,12 @@ public final class PhraseMatcher<T> {
     private static final class State<T> {
         final Map<Character, State<T>> next = new HashMap<>(2);
         final List<Entry<T>> entries = new ArrayList<>(1);
-        @Nullable State<T> fail;
-        @Nullable State<T> output;
+
+        @Nullable
+        State<T> fail;
+
+        @Nullable
+        State<T> output;
     }
 
     private final State<T> root = new State<>();
@@ -95,8 +99,8 @@ public final class PhraseMatcher<T> {
      */
     public List<Match<T>> longest(String text) {
         List<Match<T>> sorted = new ArrayList<>(all(text));
-        sorted.sort(Comparator.<Match<T>>comparingInt(Match::start)
-                .thenComparing(Match::end, Collections.reverseOrder()));
+        sorted.sort(
+                Comparator.<Match<T>>comparingInt(Match::start).thenComparing(Match::end, Collections.reverseOrder()));
         List<Match<T>> kept = new ArrayList<>();
         int start = -1;
         int end = -1;
