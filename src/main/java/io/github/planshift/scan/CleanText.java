@@ -3,17 +3,28 @@ package io.github.planshift.scan;
 /**
  * A text made readable for rules, with the way back. Full-width digits and signs are ASCII, blanks between Chinese
  * characters, bold marks, comments, image links and front matter are gone.
- *
- * @param text the clean text
- * @param original the text as decoded
- * @param offsets for each clean character, where it stands in the original
  */
-record CleanText(String text, String original, int[] offsets) {
+final class CleanText {
 
     /** Stands at the head of a line that began with a reference: the line is a note. */
     static final char NOTE = '※';
 
     private static final int LONGEST_MARK = 2000;
+
+    private final String text;
+    private final String original;
+    private final int[] offsets;
+
+    private CleanText(String text, String original, int[] offsets) {
+        this.text = text;
+        this.original = original;
+        this.offsets = offsets;
+    }
+
+    /** The clean text. */
+    String text() {
+        return text;
+    }
 
     /** Cleans a text. */
     static CleanText of(String original) {
@@ -60,7 +71,7 @@ record CleanText(String text, String original, int[] offsets) {
         private void put(char c, int at) {
             places[clean.length()] = at;
             clean.append(c);
-            lineStart = c == '\n' || lineStart && Character.isWhitespace(c);
+            lineStart = c == '\n' || (lineStart && Character.isWhitespace(c));
         }
 
         private int frontMatterEnd() {
@@ -79,19 +90,14 @@ record CleanText(String text, String original, int[] offsets) {
         /** The place after what is dropped here, or the same place where nothing is. */
         private int skip(int at) {
             char c = original.charAt(at);
-            switch (c) {
-                case '<':
-                    return skipTag(at);
-                case '!':
-                    return original.startsWith("![", at) ? skipImage(at) : at;
-                case '*', '_':
-                    return skipEmphasis(at);
-                case '#':
-                    return lineStart ? at + 1 : at;
-                case '[':
-                    return skipFootnote(at);
-                case '\\':
-                    return at + 1 < original.length() && "*_#[]()".indexOf(original.charAt(at + 1)) >= 0 ? at + 1 : at;
+            return switch (c) {
+                case '<' -> skipTag(at);
+                case '!' -> original.startsWith("![", at) ? skipImage(at) : at;
+                case '*', '_' -> skipEmphasis(at);
+                case '#' -> lineStart ? at + 1 : at;
+                case '[' -> skipFootnote(at);
+                case '\\' ->
+                    at + 1 < original.length() && "*_#[]()".indexOf(original.charAt(at + 1)) >= 0 ? at + 1 : at;
                 case '\ufeff',
                         '\u200b',
                         '\u200c',
@@ -106,11 +112,9 @@ record CleanText(String text, String original, int[] offsets) {
                         '⑥',
                         '⑦',
                         '⑧',
-                        '⑨':
-                    return at + 1;
-                default:
-                    return blank(c) ? skipBlanks(at) : at;
-            }
+                        '⑨' -> at + 1;
+                default -> blank(c) ? skipBlanks(at) : at;
+            };
         }
 
         private int skipTag(int at) {
@@ -122,7 +126,7 @@ record CleanText(String text, String original, int[] offsets) {
             boolean tag = end > 0
                     && end - at < 200
                     && at + 1 < original.length()
-                    && (Character.isLetter(original.charAt(at + 1)) && original.charAt(at + 1) < 128
+                    && ((Character.isLetter(original.charAt(at + 1)) && original.charAt(at + 1) < 128)
                             || original.charAt(at + 1) == '/');
             return tag ? end + 1 : at;
         }
@@ -171,8 +175,8 @@ record CleanText(String text, String original, int[] offsets) {
             if (decimal) {
                 return end;
             }
-            if (latin(before) && latin(after)
-                    || latin(before) && after < 128 && after != '\n' && Character.isLetterOrDigit(after)) {
+            if ((latin(before) && latin(after))
+                    || (latin(before) && after < 128 && after != '\n' && Character.isLetterOrDigit(after))) {
                 put(' ', at);
             }
             return end;
@@ -183,7 +187,7 @@ record CleanText(String text, String original, int[] offsets) {
                     || c == '\t'
                     || c == '\u3000'
                     || c == '\u00a0'
-                    || c >= '\u2000' && c <= '\u200a'
+                    || (c >= '\u2000' && c <= '\u200a')
                     || c == '\u202f';
         }
 
@@ -208,7 +212,7 @@ record CleanText(String text, String original, int[] offsets) {
         }
 
         private static char normal(char c) {
-            if (c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ') {
+            if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
                 return (char) (c - 0xfee0);
             }
             return switch (c) {

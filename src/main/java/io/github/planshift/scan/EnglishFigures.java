@@ -21,6 +21,7 @@ final class EnglishFigures {
                     + "(?:[ -]?(percentage points?|percent|per cent|%))?(?![\\w])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOUN = Pattern.compile("^[ -]((?:[A-Za-z][\\w'’-]*+ ?){1,5})");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern MONTHS = Pattern.compile(
             "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Section|Chapter|Article|Highway|Route|Interstate|Proposition|No\\.?|Number|Covid|COVID)[ -]?$");
     private static final Pattern SPELLS = Pattern.compile(
@@ -103,14 +104,16 @@ final class EnglishFigures {
             return number.group(6).toLowerCase(Locale.ROOT).contains("point") ? "percentage points" : "%";
         }
         switch (number.group(1)) {
-            case "$":
+            case "$" -> {
                 return "USD";
-            case "€":
+            }
+            case "€" -> {
                 return "EUR";
-            case "£":
+            }
+            case "£" -> {
                 return "GBP";
-            default:
-                break;
+            }
+            default -> {}
         }
         Matcher noun = NOUN.matcher(tail);
         if (!noun.find()) {
@@ -121,7 +124,7 @@ final class EnglishFigures {
             return "元";
         }
         String unit = "";
-        for (String word : words.split(" ")) {
+        for (String word : BLANKS.splitAsStream(words).toList()) {
             if (stops.contains(word.toLowerCase(Locale.ROOT)) || word.endsWith("ed")) {
                 break;
             }
@@ -148,10 +151,10 @@ final class EnglishFigures {
     /** Up to eight words before the number and five behind it. */
     private static String metric(String head, String tail) {
         String clause = head.substring(Math.max(head.lastIndexOf(", ") + 1, head.lastIndexOf(';') + 1));
-        String[] words = clause.strip().split("\\s+");
+        List<String> words = BLANKS.splitAsStream(clause.strip()).toList();
         StringBuilder metric = new StringBuilder();
-        for (int at = Math.max(0, words.length - 8); at < words.length; at++) {
-            metric.append(words[at]).append(' ');
+        for (int at = Math.max(0, words.size() - 8); at < words.size(); at++) {
+            metric.append(words.get(at)).append(' ');
         }
         Matcher noun = NOUN.matcher(tail);
         if (noun.find()) {

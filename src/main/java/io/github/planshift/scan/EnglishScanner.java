@@ -150,7 +150,7 @@ final class EnglishScanner {
         List<EnglishFigures.Found> found = figures.find(words);
         List<String> named = sectors.find(words);
         Kind kind = own == null && commits ? Kind.PLEDGE : kind(words, commits, reports);
-        if (kind == Kind.CONTEXT || found.isEmpty() && (kind != Kind.PLEDGE || named.isEmpty())) {
+        if (kind == Kind.CONTEXT || (found.isEmpty() && (kind != Kind.PLEDGE || named.isEmpty()))) {
             return List.of();
         }
         Due due = due(words, round).orElse(null);
@@ -266,7 +266,7 @@ final class EnglishScanner {
             if (c == '\n') {
                 return at + 1;
             }
-            boolean stop = c == '!' || c == '?' || c == '.' && !abbreviation(text, start, at);
+            boolean stop = c == '!' || c == '?' || (c == '.' && !abbreviation(text, start, at));
             if (stop) {
                 int end = at + 1;
                 while (end < text.length() && "\"”’)".indexOf(text.charAt(end)) >= 0) {
@@ -287,6 +287,6 @@ final class EnglishScanner {
         }
         String before = text.substring(word, stop).toLowerCase(Locale.ROOT);
         return SHORT.contains(before)
-                || before.length() == 1 && Character.isLetter(before.charAt(0)) && !before.equals("i");
+                || (before.length() == 1 && Character.isLetter(before.charAt(0)) && !before.equals("i"));
     }
 }

@@ -68,7 +68,7 @@ final class FigureFilter {
             Figure next = shared.get(index + 1);
             String between = text.substring(figure.end(), next.start());
             if ((figure.unit().isEmpty()
-                            || figure.unit().equals("个") && next.unit().equals("个百分点"))
+                            || (figure.unit().equals("个") && next.unit().equals("个百分点")))
                     && figure.after().isEmpty()
                     && (between.equals("、") || between.equals("和") || between.equals("与"))
                     && !figure.chinese()
@@ -117,7 +117,7 @@ final class FigureFilter {
         int unitEnd = figure.end();
         if (start > 0) {
             char before = text.charAt(start - 1);
-            if (before < 128 && Character.isLetter(before) || "+×*/.#".indexOf(before) >= 0) {
+            if ((before < 128 && Character.isLetter(before)) || "+×*/.#".indexOf(before) >= 0) {
                 return true;
             }
             if ((before == '-' || before == '—' || before == '~') && start > 1) {
@@ -135,13 +135,13 @@ final class FigureFilter {
         }
         if (unitEnd < text.length()) {
             char after = text.charAt(unitEnd);
-            if (after == '+' || after == '×' || figure.unit().isEmpty() && after < 128 && Character.isLetter(after)) {
+            if (after == '+' || after == '×' || (figure.unit().isEmpty() && after < 128 && Character.isLetter(after))) {
                 return true;
             }
-            if (figure.unit().isEmpty() && "号强版期届级类代线型制".indexOf(after) >= 0
-                    || after == '制'
-                            && (unitEnd + 1 == text.length() || "定度造药品冷种备剂".indexOf(text.charAt(unitEnd + 1)) < 0)
-                    || figure.unit().equals("类") && after == '水'
+            if ((figure.unit().isEmpty() && "号强版期届级类代线型制".indexOf(after) >= 0)
+                    || (after == '制'
+                            && (unitEnd + 1 == text.length() || "定度造药品冷种备剂".indexOf(text.charAt(unitEnd + 1)) < 0))
+                    || (figure.unit().equals("类") && after == '水')
                     || figure.unit().equals("期")) {
                 return true;
             }
@@ -165,26 +165,21 @@ final class FigureFilter {
         String unit = figure.unit();
         int end = figure.end();
         char next = end < text.length() ? text.charAt(end) : '。';
-        switch (unit) {
-            case "年":
-                return figure.value().compareTo(BigDecimal.valueOf(1900)) >= 0
+        return switch (unit) {
+            case "年" ->
+                figure.value().compareTo(BigDecimal.valueOf(1900)) >= 0
                         || !YEARS_COUNTED
                                 .matcher(text.substring(clauseStart(text, figure.number()), figure.start()))
                                 .find();
-            case "岁":
-                return !text.substring(clauseStart(text, figure.number()), figure.start())
+            case "岁" ->
+                !text.substring(clauseStart(text, figure.number()), figure.start())
                         .contains("寿命");
-            case "":
-                return "月日时点分号年季周版".indexOf(next) >= 0;
-            case "个月", "天", "小时", "分钟", "个工作日", "工作日", "个小时":
-                return spell(text, figure, next);
-            case "届", "年级", "集", "声", "号", "口", "步", "点":
-                return figure.chinese() || unit.equals("届");
-            case "度":
-                return true;
-            default:
-                return false;
-        }
+            case "" -> "月日时点分号年季周版".indexOf(next) >= 0;
+            case "个月", "天", "小时", "分钟", "个工作日", "工作日", "个小时" -> spell(text, figure, next);
+            case "届", "年级", "集", "声", "号", "口", "步", "点" -> figure.chinese() || unit.equals("届");
+            case "度" -> true;
+            default -> false;
+        };
     }
 
     /** A stretch of time is a target only where it ends what is shortened or reached. */
@@ -197,13 +192,13 @@ final class FigureFilter {
             return false;
         }
         boolean reached =
-                TOWARDS.matcher(head).find() || figure.operator() != Operator.POINT && ENDS.indexOf(next) >= 0;
+                TOWARDS.matcher(head).find() || (figure.operator() != Operator.POINT && ENDS.indexOf(next) >= 0);
         boolean noun = ENDS.indexOf(next) < 0 && !(next == '完' || next == '转' || next == '实' || next == '基');
         if (figure.unit().equals("天") && head.contains("天数")) {
             return false;
         }
         boolean action = next == '完' || next == '转' || next == '实' || next == '基';
-        return !(reached && !noun || action && !head.contains("连续"));
+        return !((reached && !noun) || (action && !head.contains("连续")));
     }
 
     private static boolean rank(String text, Figure figure) {
@@ -213,10 +208,10 @@ final class FigureFilter {
                 return true;
             }
         }
-        return figure.end() < text.length()
+        return (figure.end() < text.length()
                         && (text.startsWith("强", figure.end())
                                 || text.startsWith("佳", figure.end())
-                                || text.startsWith("位次", figure.end()))
+                                || text.startsWith("位次", figure.end())))
                 || text.startsWith("个位次", figure.number() + 1)
                 || text.startsWith("位次", figure.end());
     }
@@ -252,7 +247,7 @@ final class FigureFilter {
         if (figure.unit().equals("千伏")
                 || figure.unit().equals("英寸")
                 || figure.unit().equals("纳米")
-                || figure.unit().equals("千伏安") && !closed) {
+                || (figure.unit().equals("千伏安") && !closed)) {
             return !(figure.unit().equals("千伏安") && closed);
         }
         if (closed) {
@@ -265,7 +260,7 @@ final class FigureFilter {
         if (specified.contains(figure.unit()) && specification(text, figure)) {
             return true;
         }
-        boolean measure = measures.contains(figure.unit()) || figure.unit().isEmpty() && figure.bare();
+        boolean measure = measures.contains(figure.unit()) || (figure.unit().isEmpty() && figure.bare());
         if (figure.unit().indexOf('/') > 0) {
             return "、和与及".indexOf(next) < 0;
         }
@@ -297,7 +292,7 @@ final class FigureFilter {
                         || figure.unit().equals("张"))) {
             return clauseStart(text, figure.number()) == start || next == '的';
         }
-        if (next == '的' && (!figure.before().isEmpty() && figure.operator() != Operator.ABOUT || marked)) {
+        if (next == '的' && ((!figure.before().isEmpty() && figure.operator() != Operator.ABOUT) || marked)) {
             return true;
         }
         if (!figure.before().isEmpty()
@@ -355,11 +350,11 @@ final class FigureFilter {
         char next = end < text.length() ? text.charAt(end) : '。';
         boolean closed = ENDS.indexOf(next) >= 0;
         if (figure.bare()) {
-            return figure.operator() == Operator.AT_LEAST
+            return (figure.operator() == Operator.AT_LEAST
                             && !figure.before().isEmpty()
                             && !figure.before().equals("过")
-                            && (closed || text.startsWith("大关", end) || text.startsWith("台阶", end))
-                    || figure.after().equals("以上") && !closed && text.startsWith("投资", end);
+                            && (closed || text.startsWith("大关", end) || text.startsWith("台阶", end)))
+                    || (figure.after().equals("以上") && !closed && text.startsWith("投资", end));
         }
         if (figure.chinese() && !figure.unit().equals("%") && !figure.unit().equals("‰")) {
             return chineseCounts(text, figure, next);
@@ -402,7 +397,7 @@ final class FigureFilter {
         }
         if (notCounted.lengthAt(text, figure.end()) > 0
                 || next == '“'
-                || ENDS.indexOf(next) >= 0 && figure.unit().equals("个")) {
+                || (ENDS.indexOf(next) >= 0 && figure.unit().equals("个"))) {
             return false;
         }
         String head = text.substring(clauseStart(text, start), figure.start());
@@ -410,13 +405,13 @@ final class FigureFilter {
             return "名所座次".contains(figure.unit())
                     && (head.contains("每个")
                             || head.contains("每名")
-                            || figure.unit().equals("次") && (head.endsWith("体检") || head.startsWith("为")));
+                            || (figure.unit().equals("次") && (head.endsWith("体检") || head.startsWith("为"))));
         }
         return figure.value().compareTo(BigDecimal.valueOf(1000)) < 0
                 && !figure.unit().equals("次")
                 && (made.lengthBefore(head, head.endsWith("了") ? head.length() - 1 : head.length()) > 0
-                        || made.lengthAt(head, 0) > 0 && head.indexOf('、') > 0 && "个部座所家".contains(figure.unit())
-                        || "所座家艘".contains(figure.unit()) && head.indexOf('、') < 0 && head.length() > 4);
+                        || (made.lengthAt(head, 0) > 0 && head.indexOf('、') > 0 && "个部座所家".contains(figure.unit()))
+                        || ("所座家艘".contains(figure.unit()) && head.indexOf('、') < 0 && head.length() > 4));
     }
 
     static int clauseStart(String text, int at) {

@@ -134,10 +134,10 @@ final class FigureFinder {
         if (length == 1 && end > 1) {
             char c = text.charAt(end - 1);
             char before = text.charAt(end - 2);
-            boolean partOfWord = c == '过' && "通经渡度不改".indexOf(before) >= 0
-                    || c == '近' && "附最临远邻靠将".indexOf(before) >= 0
-                    || c == '超' && "赶反".indexOf(before) >= 0
-                    || c == '约' && "节合条公签预契制".indexOf(before) >= 0;
+            boolean partOfWord = (c == '过' && "通经渡度不改".indexOf(before) >= 0)
+                    || (c == '近' && "附最临远邻靠将".indexOf(before) >= 0)
+                    || (c == '超' && "赶反".indexOf(before) >= 0)
+                    || (c == '约' && "节合条公签预契制".indexOf(before) >= 0);
             return partOfWord ? 0 : length;
         }
         return length;
@@ -155,11 +155,11 @@ final class FigureFinder {
         Amount second = amount(text, next);
         if (second == null
                 || second.chinese() != first.chinese()
-                || !first.unit().isEmpty() && !first.unit().equals(second.unit())) {
+                || (!first.unit().isEmpty() && !first.unit().equals(second.unit()))) {
             return null;
         }
         boolean rises = second.value().compareTo(first.value()) > 0;
-        return rises || first.unit().isEmpty() && second.value().compareTo(first.value()) >= 0 ? second : null;
+        return rises || (first.unit().isEmpty() && second.value().compareTo(first.value()) >= 0) ? second : null;
     }
 
     private static BigDecimal sharedMultiplier(String text, Amount first, Amount second) {
@@ -188,7 +188,7 @@ final class FigureFinder {
             return negative(text, at);
         }
         if (text.startsWith("一半", at)
-                && (at > 0 && "的占近过达到有约超".indexOf(text.charAt(at - 1)) >= 0
+                && ((at > 0 && "的占近过达到有约超".indexOf(text.charAt(at - 1)) >= 0)
                         || text.startsWith("以上", at + 2)
                         || text.startsWith("左右", at + 2))) {
             return new Amount(at, at + 2, BigDecimal.valueOf(50), "%", false, true, false);
@@ -200,7 +200,7 @@ final class FigureFinder {
         if (c == '0' && !text.startsWith("0.", at) && numeral.end() - at > 1) {
             return null;
         }
-        if (numeral.chinese() && (vague(text, numeral) || !numeral.bare() && spelled(text, numeral))) {
+        if (numeral.chinese() && (vague(text, numeral) || (!numeral.bare() && spelled(text, numeral)))) {
             return null;
         }
         if (c == '十' && at > 0 && ChineseNumerals.digit(text.charAt(at - 1)) >= 0) {
@@ -323,9 +323,9 @@ final class FigureFinder {
     /** 数十, 几百, 上千, 十几: no number. */
     private static boolean vague(String text, Numeral numeral) {
         int start = numeral.start();
-        boolean before = start > 0 && "数几上成".indexOf(text.charAt(start - 1)) >= 0 && numeral.bare()
-                || start > 0 && "数几".indexOf(text.charAt(start - 1)) >= 0;
-        return before || numeral.end() < text.length() && text.charAt(numeral.end()) == '几';
+        boolean before = (start > 0 && "数几上成".indexOf(text.charAt(start - 1)) >= 0 && numeral.bare())
+                || (start > 0 && "数几".indexOf(text.charAt(start - 1)) >= 0);
+        return before || (numeral.end() < text.length() && text.charAt(numeral.end()) == '几');
     }
 
     /** Digits side by side (七八, 二〇一五) count nothing. */

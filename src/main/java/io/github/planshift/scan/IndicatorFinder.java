@@ -92,7 +92,7 @@ final class IndicatorFinder {
         }
         String rest = metric.substring(match.end());
         String name = metric.substring(match.start(), match.end());
-        if (unit != null && unit.endsWith("百分点") || "倍".equals(unit)) {
+        if ((unit != null && unit.endsWith("百分点")) || "倍".equals(unit)) {
             return false;
         }
         boolean percent = "%".equals(unit) || unit == null;

@@ -33,9 +33,10 @@ final class KindDecider {
     Kind decide(Phase phase, String lead, String clause) {
         int newest = newest(clause);
         switch (phase) {
-            case PROBLEMS:
+            case PROBLEMS -> {
                 return Kind.CONTEXT;
-            case PLAN:
+            }
+            case PLAN -> {
                 if (reportsPast(clause) || STOCK.matcher(clause).find()) {
                     return Kind.CONTEXT;
                 }
@@ -43,12 +44,14 @@ final class KindDecider {
                     return DONE.matcher(clause).find() ? Kind.OUTCOME : Kind.CONTEXT;
                 }
                 return Kind.PLEDGE;
-            default:
+            }
+            default -> {
                 boolean ahead = round > 0
                         && newest >= round
                         && (clause.contains("到" + newest)
                                 || COMMITS.matcher(clause).find());
                 return ahead ? Kind.PLEDGE : Kind.OUTCOME;
+            }
         }
     }
 

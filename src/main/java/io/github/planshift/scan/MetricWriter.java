@@ -53,8 +53,8 @@ final class MetricWriter {
             boolean listed = continuesList(text, figures, index);
             boolean shared = size > 1
                     && (before.contains("分别")
-                            || SEPARATOR.matcher(before).find()
-                                    && (sameUnit(figures.subList(index, index + size)) || owners(before) == size));
+                            || (SEPARATOR.matcher(before).find()
+                                    && (sameUnit(figures.subList(index, index + size)) || owners(before) == size)));
             if (shared) {
                 distribute(text, figures.subList(index, index + size), before, subjects, written);
                 for (int at = written.size() - size; at < written.size(); at++) {
@@ -145,7 +145,7 @@ final class MetricWriter {
     /** Splits a shared head into as many owners as there are figures and completes the short ones. */
     private List<String> split(String head, int count) {
         List<String> parts = new ArrayList<>();
-        for (String part : SEPARATOR.split(head)) {
+        for (String part : SEPARATOR.splitAsStream(head).toList()) {
             if (!part.isBlank()) {
                 parts.add(part);
             }
@@ -193,7 +193,9 @@ final class MetricWriter {
     private int owners(String before) {
         String head = trimmed(before);
         head = head.substring(0, changeStart(head));
-        return heads.lengthBefore(head, head.length()) > 0 ? SEPARATOR.split(head).length : 0;
+        return heads.lengthBefore(head, head.length()) > 0
+                ? (int) SEPARATOR.splitAsStream(head).count()
+                : 0;
     }
 
     private static boolean sameUnit(List<Figure> group) {

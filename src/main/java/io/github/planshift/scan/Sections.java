@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a report into sentences and tells which look back and which look ahead. */
 final class Sections {
@@ -23,6 +24,7 @@ final class Sections {
             Pattern.compile("[（(]?\\d{1,3}[）).、．]?[^：。，]{1,40}：[^。]{0,50}?(?:是指|指的是|指|即|就是|是对|是由|是以|是我)");
 
     private static final Pattern DONE = Pattern.compile("去年|完成了|顺利完成|圆满完成|全面完成|较好完成|超额完成|实现了|确定的");
+    private static final int LONGEST_SENTENCE = 3000;
     private static final int LONGEST_HEADING = 60;
 
     private final Terms review;
@@ -34,7 +36,6 @@ final class Sections {
     private final boolean whole;
 
     private Phase phase;
-    private String top = "";
     private String section = "";
     private final List<Sentence> sentences = new ArrayList<>();
 
@@ -91,7 +92,7 @@ final class Sections {
             return false;
         }
         if (line.charAt(0) == CleanText.NOTE
-                || sentences.size() > 60 && DEFINITION.matcher(line).lookingAt()) {
+                || (sentences.size() > 60 && DEFINITION.matcher(line).lookingAt())) {
             return true;
         }
         if (heading(line)) {
@@ -102,7 +103,7 @@ final class Sections {
         Phase before = phase;
         int sentence = from;
         for (int at = from; at < to; at++) {
-            if (ends(text, at, to)) {
+            if (ends(text, at, to) || at - sentence >= LONGEST_SENTENCE) {
                 int last = at + 1;
                 while (last < to && "”’）)」』".indexOf(text.charAt(last)) >= 0) {
                     last++;
@@ -123,7 +124,7 @@ final class Sections {
 
     private static boolean ends(String text, int at, int to) {
         char c = text.charAt(at);
-        return c == '。' || c == '！' || c == '？' || c == '；' || c == ';' || c == '!' && at + 1 < to;
+        return c == '。' || c == '！' || c == '？' || c == '；' || c == ';' || (c == '!' && at + 1 < to);
     }
 
     private void sentence(String text, int start, int end) {
@@ -192,9 +193,6 @@ final class Sections {
         boolean bracketed = BRACKETED.matcher(line).find();
         section = line;
         Phase of = phaseOf(line, !bracketed);
-        if (!bracketed) {
-            top = line;
-        }
         if (of == null) {
             return;
         }
@@ -229,7 +227,8 @@ final class Sections {
         return round == 0 || end >= round;
     }
 
-    private Phase phaseOf(String line, boolean high) {
+    /** What a heading opens, or null where it leaves the phase as it is. */
+    private @Nullable Phase phaseOf(String line, boolean high) {
         int newest = 0;
         Matcher years = YEAR.matcher(line);
         while (years.find()) {
@@ -237,7 +236,7 @@ final class Sections {
         }
         boolean back = review.in(line);
         boolean ahead = plan.in(line);
-        if (back || newest > 0 && newest < round) {
+        if (back || (newest > 0 && newest < round)) {
             return Phase.REVIEW;
         }
         if (PERIOD.matcher(line).find() && (line.contains("目标") || line.contains("任务") || line.contains("规划"))) {
@@ -246,14 +245,11 @@ final class Sections {
         if (ahead) {
             return Phase.PLAN;
         }
-        if (line.contains("报告") && !ahead) {
+        if (line.contains("报告")) {
             return null;
         }
         if (high && round > 0 && newest == round && !line.contains("月")) {
             return Phase.PLAN;
-        }
-        if (high && round > 0 && newest == round - 1 && !line.contains("月")) {
-            return Phase.REVIEW;
         }
         if (high && phase != Phase.OPENING && resolves(line)) {
             return Phase.PLAN;

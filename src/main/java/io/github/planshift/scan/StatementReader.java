@@ -111,9 +111,9 @@ final class StatementReader {
         boolean joins = last != null
                 && last.kind == kind
                 && inWords.isEmpty()
-                && (here.isEmpty() && last.targets.isEmpty()
-                        || !here.isEmpty() && here.get(0).inherited() && !last.targets.isEmpty());
-        Draft draft = joins ? last : new Draft(start, end, kind);
+                && ((here.isEmpty() && last.targets.isEmpty())
+                        || (!here.isEmpty() && here.get(0).inherited() && !last.targets.isEmpty()));
+        Draft draft = last != null && joins ? last : new Draft(start, end, kind);
         draft.end = end;
         if (!joins) {
             drafts.add(draft);

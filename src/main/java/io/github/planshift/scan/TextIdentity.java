@@ -29,6 +29,7 @@ final class TextIdentity {
             Pattern.compile("(?:人民代表大会|人大)[^。，]{0,16}会议上?[^。，]{0,12}?（?((?:19|20)\\d{2})年\\d{1,2}月\\d{1,2}日");
     private static final Pattern HEADED = Pattern.compile(
             "(?m)^[一二三四五六]、[^。\\n]{0,8}?((?:19|20)\\d{2})年(?![^。\\n]{0,20}(?:回顾|总结|成就|情况))[^。\\n]{0,20}$");
+    private static final Pattern PARTS = Pattern.compile("[/_.\\s]");
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern REVIEWED =
             Pattern.compile("(?m)^[^。\\n]{0,12}?((?:19|20)\\d{2})年(?:全省|全市|政府|我省)?(?:的)?(?:政府)?工作(?:的)?(?:回顾|总结|情况)");
@@ -188,8 +189,7 @@ final class TextIdentity {
         Matcher year = IN_NAME.matcher(file);
         int found = year.find() ? Integer.parseInt(year.group(1)) : 0;
         Region region = null;
-        String[] parts = bare.split("[/_.\\s]");
-        for (String part : parts) {
+        for (String part : PARTS.splitAsStream(bare).toList()) {
             String name = part.replaceAll("-?(?:19|20)\\d{2}-?", "");
             region = codebook.region(name).or(() -> postal(name)).orElse(region);
         }

@@ -133,7 +133,7 @@ public final class ChineseNumerals {
 
     /** A comma between groups of three digits, as in 12,345. */
     private static boolean groupFollows(CharSequence text, int start, int comma) {
-        if (text.charAt(comma) == '，' || comma == start || comma - start > 3 && text.charAt(comma - 4) != ',') {
+        if (text.charAt(comma) == '，' || comma == start || (comma - start > 3 && text.charAt(comma - 4) != ',')) {
             return false;
         }
         for (int at = comma + 1; at <= comma + 3; at++) {
@@ -152,7 +152,7 @@ public final class ChineseNumerals {
             char c = text.charAt(end);
             if (digit(c) >= 0 && arabic(c) < 0) {
                 digits = true;
-            } else if (power(c) > 0 && !beginsUnit(text, end) || c == '廿' || c == '卅') {
+            } else if ((power(c) > 0 && !beginsUnit(text, end)) || c == '廿' || c == '卅') {
                 units = true;
                 digits |= c == '廿' || c == '卅' || power(c) == 1;
             } else {
@@ -240,7 +240,7 @@ public final class ChineseNumerals {
             return false;
         }
         char next = text.charAt(at + 1);
-        return c == '千' && "瓦米克伏帕卡焦".indexOf(next) >= 0 || c == '百' && (next == '分' || next == '帕');
+        return (c == '千' && "瓦米克伏帕卡焦".indexOf(next) >= 0) || (c == '百' && (next == '分' || next == '帕'));
     }
 
     private static int arabic(char c) {

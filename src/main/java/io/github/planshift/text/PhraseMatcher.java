@@ -105,7 +105,7 @@ public final class PhraseMatcher<T> {
         int start = -1;
         int end = -1;
         for (Match<T> match : sorted) {
-            if (match.start() >= end || match.start() == start && match.end() == end) {
+            if (match.start() >= end || (match.start() == start && match.end() == end)) {
                 kept.add(match);
                 start = match.start();
                 end = match.end();
