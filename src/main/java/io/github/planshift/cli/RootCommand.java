@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             TimelineCommand.class,
             ReportCommand.class,
+            ScanCommand.class,
+            ReviewCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             CodebookCommand.class,

@@ -198,7 +198,8 @@ final class RecordReader {
         return preferred.document() != null ? preferred.document() : DocumentIds.of(preferred);
     }
 
-    private List<String> sectors(Fields fields) {
+    /** The sectors of a record, of which there must be one. */
+    List<String> sectors(Fields fields) {
         List<String> sectors = new ArrayList<>();
         List<String> names = fields.has("sectors") ? fields.texts("sectors") : fields.texts("sector");
         for (String name : names) {

@@ -70,6 +70,21 @@ public final class ReportScanner {
         return new Scan(region, round, said.type(), "zh", warnings, statements);
     }
 
+    /** The sentences of a text, which has been decoded but not cleaned. */
+    public List<SentenceText> sentences(String text) {
+        CleanText clean = CleanText.of(text);
+        List<SentenceText> sentences = new ArrayList<>();
+        for (Sentence sentence : new Sections(lexicon, 0, false).split(clean.text())) {
+            int end = sentence.start() + sentence.text().length();
+            sentences.add(new SentenceText(
+                    sentence.number(),
+                    sentence.section(),
+                    clean.characterOffset(sentence.start()),
+                    clean.quote(sentence.start(), end)));
+        }
+        return sentences;
+    }
+
     /** Whether a text is written in Chinese: names and places in brackets do not make it so. */
     private static boolean isChinese(String text) {
         int han = 0;

@@ -62,6 +62,11 @@ public final class Commitments {
         return load("SELECT seq FROM commitment WHERE id = ?", id).stream().findFirst();
     }
 
+    /** The commitments coded from a document, in the order they came in. */
+    public List<Commitment> of(String document) {
+        return load("SELECT seq FROM commitment WHERE document = ? ORDER BY seq", document);
+    }
+
     /** All ids in use, in order. */
     public List<String> ids() {
         return db.query("SELECT id FROM commitment ORDER BY id", row -> row.text("id"));

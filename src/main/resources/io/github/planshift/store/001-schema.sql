@@ -110,6 +110,12 @@ CREATE INDEX document_round ON document (round, region);
 CREATE INDEX document_region ON document (region);
 CREATE INDEX document_supersedes ON document (supersedes);
 
+-- Texts of documents by the SHA-256 of their UTF-8; a text never changes, so the journal need not keep it.
+CREATE TABLE document_text (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  text   TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE coverage (
   region TEXT NOT NULL REFERENCES region (slug),
   round  TEXT NOT NULL REFERENCES round (slug),
