@@ -272,7 +272,7 @@ final class FigureFilter {
             return rest.contains("计划") || rest.contains("行动") || rest.contains("工程");
         }
         if (figure.unit().equals("吨级")) {
-            return !TOWARDS.matcher(text.substring(0, start)).find();
+            return !TOWARDS.matcher(head(text, start)).find();
         }
         boolean marked = figure.after().equals("以上")
                 || figure.after().equals("以下")
@@ -367,7 +367,7 @@ final class FigureFilter {
         if (multiplied) {
             return !PEOPLE.matcher(text).region(end, text.length()).lookingAt() && next != '级' && next != '元';
         }
-        String head = text.substring(0, figure.start());
+        String head = head(text, figure.start());
         if (figure.operator() == Operator.AT_LEAST
                 && figure.after().isEmpty()
                 && figure.before().isEmpty()
@@ -412,6 +412,11 @@ final class FigureFilter {
                 && (made.lengthBefore(head, head.endsWith("了") ? head.length() - 1 : head.length()) > 0
                         || (made.lengthAt(head, 0) > 0 && head.indexOf('、') > 0 && "个部座所家".contains(figure.unit()))
                         || ("所座家艘".contains(figure.unit()) && head.indexOf('、') < 0 && head.length() > 4));
+    }
+
+    /** The words right before a place, as many as any rule looks at. */
+    private static String head(String text, int end) {
+        return text.substring(Math.max(0, end - 16), end);
     }
 
     static int clauseStart(String text, int at) {
