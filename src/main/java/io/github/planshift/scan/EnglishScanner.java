@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishScanner {
 
     private static final int LONGEST_SENTENCE = 2000;
+    private static final int LONGEST_NAME = 24;
     private static final Pattern YEAR = Pattern.compile("(?<![\\d$,.-])(20[0-4]\\d)(?![\\d,.]*\\d)");
     /** Words that stand for the region named before. */
     private static final Pattern SAME = Pattern.compile(
@@ -209,12 +210,17 @@ final class EnglishScanner {
     /** Where a sentence turns from one region to another: Shanghai identified …, while Anhui targets …. */
     private int partEnd(String text, int from, int to) {
         String words = text.substring(from, to);
+        List<Match<Region>> first = regions.longest(words);
+        if (first.isEmpty()) {
+            return to;
+        }
         Matcher turn = TURN.matcher(words);
         while (turn.find()) {
-            List<Match<Region>> named =
-                    regions.longest(words.substring(turn.end(), Math.min(words.length(), turn.end() + 24)));
-            boolean before = !regions.longest(words.substring(0, turn.start())).isEmpty();
-            if (before && !named.isEmpty() && named.get(0).start() <= 1) {
+            String next = words.substring(turn.end(), Math.min(words.length(), turn.end() + LONGEST_NAME));
+            List<Match<Region>> named = regions.longest(next);
+            if (first.get(0).end() <= turn.start()
+                    && !named.isEmpty()
+                    && named.get(0).start() <= 1) {
                 return from + turn.start();
             }
         }
