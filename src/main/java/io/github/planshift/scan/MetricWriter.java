@@ -149,6 +149,13 @@ final class MetricWriter {
 
     /** Splits a shared head into as many owners as there are figures and completes the short ones. */
     private List<String> split(String head, int count) {
+        if (count == 2 && head.startsWith("城乡")) {
+            return List.of("城镇" + head.substring(2), "农村" + head.substring(2));
+        }
+        if (count == 3 && head.startsWith("三次产业")) {
+            String rest = head.substring(4);
+            return List.of("第一产业" + rest, "第二产业" + rest, "第三产业" + rest);
+        }
         List<String> parts = new ArrayList<>();
         for (String part : SEPARATOR.splitAsStream(head).toList()) {
             if (!part.isBlank()) {
