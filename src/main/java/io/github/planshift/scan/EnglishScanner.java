@@ -1,7 +1,6 @@
 package io.github.planshift.scan;
 
 import io.github.planshift.codebook.Codebook;
-import io.github.planshift.codebook.LadderStep;
 import io.github.planshift.model.Due;
 import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Kind;
@@ -47,11 +46,12 @@ final class EnglishScanner {
     private final PhraseMatcher<Region> regions;
     private final PhraseMatcher<Boolean> pledges;
     private final PhraseMatcher<Boolean> outcomes;
-    private final PhraseMatcher<LadderStep> ladder;
+    private final Modality modality;
     private final PhraseMatcher<Indicator> indicators;
     private final EnglishFigures figures;
 
-    EnglishScanner(Codebook codebook, SectorFinder sectors) {
+    EnglishScanner(Codebook codebook, SectorFinder sectors, Modality modality) {
+        this.modality = modality;
         this.codebook = codebook;
         this.sectors = sectors;
         Lexicon words = Lexicon.read("en/words.txt");
@@ -70,11 +70,6 @@ final class EnglishScanner {
             }
         }
         this.regions = named.build();
-        PhraseMatcher.Builder<LadderStep> steps = new PhraseMatcher.Builder<>();
-        for (LadderStep step : codebook.wording().ladder()) {
-            step.words().forEach(word -> steps.add(word, step));
-        }
-        this.ladder = steps.build();
         PhraseMatcher.Builder<Indicator> measures = new PhraseMatcher.Builder<>();
         for (Indicator indicator : codebook.indicators()) {
             measures.add(indicator.en(), indicator);
@@ -185,7 +180,7 @@ final class EnglishScanner {
                     clean.characterOffset(from),
                     clean.quote(from, to),
                     named,
-                    modality(words),
+                    modality.of(words),
                     about.isEmpty() ? 0.3 : targets.isEmpty() ? 0.5 : 0.6,
                     targets));
         }
@@ -242,16 +237,6 @@ final class EnglishScanner {
                 .map(Match::value)
                 .filter(known -> known.unit().equals(unit) || known.unit().isEmpty())
                 .findFirst();
-    }
-
-    private @Nullable String modality(String words) {
-        LadderStep strongest = null;
-        for (Match<LadderStep> match : ladder.longest(words)) {
-            if (strongest == null || match.value().step() > strongest.step()) {
-                strongest = match.value();
-            }
-        }
-        return strongest == null ? null : strongest.code();
     }
 
     private static Optional<Due> due(String words, @Nullable String round) {
