@@ -119,22 +119,32 @@ final class CleanText {
 
         private int skipTag(int at) {
             if (original.startsWith("<!--", at)) {
-                int end = original.indexOf("-->", at);
-                return end < 0 || end - at > LONGEST_MARK ? at + 4 : end + 3;
+                int end = find("-->", at + 4, LONGEST_MARK);
+                return end < 0 ? at + 4 : end + 3;
             }
-            int end = original.indexOf('>', at);
+            int end = find(">", at, 200);
             boolean tag = end > 0
-                    && end - at < 200
                     && at + 1 < original.length()
                     && ((Character.isLetter(original.charAt(at + 1)) && original.charAt(at + 1) < 128)
                             || original.charAt(at + 1) == '/');
             return tag ? end + 1 : at;
         }
 
+        /** Where a mark begins within so many characters, or -1: what is never closed must not be searched to the end. */
+        private int find(String mark, int from, int within) {
+            int last = Math.min(original.length() - mark.length(), from + within);
+            for (int at = from; at <= last; at++) {
+                if (original.startsWith(mark, at)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
         private int skipImage(int at) {
-            int end = original.indexOf(')', at);
-            int line = original.indexOf('\n', at);
-            return end > 0 && end - at < LONGEST_MARK && (line < 0 || end < line) ? end + 1 : at;
+            int end = find(")", at, LONGEST_MARK);
+            int line = find("\n", at, LONGEST_MARK);
+            return end > 0 && (line < 0 || end < line) ? end + 1 : at;
         }
 
         private int skipEmphasis(int at) {

@@ -1,7 +1,6 @@
 package io.github.planshift.scan;
 
 import io.github.planshift.codebook.Codebook;
-import io.github.planshift.codebook.LadderStep;
 import io.github.planshift.model.Due;
 import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Kind;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishScanner {
 
     private static final int LONGEST_SENTENCE = 2000;
+    private static final int LONGEST_NAME = 24;
     private static final Pattern YEAR = Pattern.compile("(?<![\\d$,.-])(20[0-4]\\d)(?![\\d,.]*\\d)");
     /** Words that stand for the region named before. */
     private static final Pattern SAME = Pattern.compile(
@@ -46,11 +46,12 @@ final class EnglishScanner {
     private final PhraseMatcher<Region> regions;
     private final PhraseMatcher<Boolean> pledges;
     private final PhraseMatcher<Boolean> outcomes;
-    private final PhraseMatcher<LadderStep> ladder;
+    private final Modality modality;
     private final PhraseMatcher<Indicator> indicators;
     private final EnglishFigures figures;
 
-    EnglishScanner(Codebook codebook, SectorFinder sectors) {
+    EnglishScanner(Codebook codebook, SectorFinder sectors, Modality modality) {
+        this.modality = modality;
         this.codebook = codebook;
         this.sectors = sectors;
         Lexicon words = Lexicon.read("en/words.txt");
@@ -69,11 +70,6 @@ final class EnglishScanner {
             }
         }
         this.regions = named.build();
-        PhraseMatcher.Builder<LadderStep> steps = new PhraseMatcher.Builder<>();
-        for (LadderStep step : codebook.wording().ladder()) {
-            step.words().forEach(word -> steps.add(word, step));
-        }
-        this.ladder = steps.build();
         PhraseMatcher.Builder<Indicator> measures = new PhraseMatcher.Builder<>();
         for (Indicator indicator : codebook.indicators()) {
             measures.add(indicator.en(), indicator);
@@ -184,7 +180,7 @@ final class EnglishScanner {
                     clean.characterOffset(from),
                     clean.quote(from, to),
                     named,
-                    modality(words),
+                    modality.of(words),
                     about.isEmpty() ? 0.3 : targets.isEmpty() ? 0.5 : 0.6,
                     targets));
         }
@@ -209,12 +205,17 @@ final class EnglishScanner {
     /** Where a sentence turns from one region to another: Shanghai identified …, while Anhui targets …. */
     private int partEnd(String text, int from, int to) {
         String words = text.substring(from, to);
+        List<Match<Region>> first = regions.longest(words);
+        if (first.isEmpty()) {
+            return to;
+        }
         Matcher turn = TURN.matcher(words);
         while (turn.find()) {
-            List<Match<Region>> named =
-                    regions.longest(words.substring(turn.end(), Math.min(words.length(), turn.end() + 24)));
-            boolean before = !regions.longest(words.substring(0, turn.start())).isEmpty();
-            if (before && !named.isEmpty() && named.get(0).start() <= 1) {
+            String next = words.substring(turn.end(), Math.min(words.length(), turn.end() + LONGEST_NAME));
+            List<Match<Region>> named = regions.longest(next);
+            if (first.get(0).end() <= turn.start()
+                    && !named.isEmpty()
+                    && named.get(0).start() <= 1) {
                 return from + turn.start();
             }
         }
@@ -236,16 +237,6 @@ final class EnglishScanner {
                 .map(Match::value)
                 .filter(known -> known.unit().equals(unit) || known.unit().isEmpty())
                 .findFirst();
-    }
-
-    private @Nullable String modality(String words) {
-        LadderStep strongest = null;
-        for (Match<LadderStep> match : ladder.longest(words)) {
-            if (strongest == null || match.value().step() > strongest.step()) {
-                strongest = match.value();
-            }
-        }
-        return strongest == null ? null : strongest.code();
     }
 
     private static Optional<Due> due(String words, @Nullable String round) {

@@ -17,6 +17,7 @@ final class FigureFilter {
     private static final Pattern RATIO = Pattern.compile("(?:到|至|为|达|达到|保持|稳定在|控制在|下降|提高|上升|增加|减少|以上|超过|突破)$");
     private static final String ENDS = "，。；、！？：,;）)";
 
+    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
     private static final int LONGEST_CLAUSE = 400;
 
     private final Terms counters;
@@ -37,7 +38,7 @@ final class FigureFilter {
 
     /** The figures that state something; members of a list have what they share. */
     List<Figure> keep(String text, List<Figure> figures, boolean review) {
-        BitSet quoted = quoted(text);
+        BitSet quoted = Quotes.in(text);
         List<Figure> kept = new ArrayList<>();
         List<Figure> listed = shareUnits(text, figures);
         for (int index = 0; index < listed.size(); index++) {
@@ -80,32 +81,6 @@ final class FigureFilter {
         return shared;
     }
 
-    private static BitSet quoted(String text) {
-        BitSet inside = new BitSet(text.length());
-        mark(text, '“', '”', inside);
-        mark(text, '‘', '’', inside);
-        mark(text, '《', '》', inside);
-        mark(text, '〔', '〕', inside);
-        mark(text, '「', '」', inside);
-        mark(text, '[', ']', inside);
-        mark(text, '"', '"', inside);
-        return inside;
-    }
-
-    private static void mark(String text, char open, char close, BitSet inside) {
-        int start = text.indexOf(open);
-        while (start >= 0) {
-            int end = text.indexOf(close, start + 1);
-            if (end < 0) {
-                return;
-            }
-            if (end - start < 40) {
-                inside.set(start, end);
-            }
-            start = text.indexOf(open, end + 1);
-        }
-    }
-
     private static final Pattern WORK = Pattern.compile("项目|工程|机组|生产线|装置|成果|设备|产品|平台");
     private static final Pattern COUNTED_AFTER = Pattern.compile("[^，。；、0-9]{1,16}[0-9]+(?:个|家|户|项|条|座)");
     private static final Pattern PEOPLE = Pattern.compile("[^，。；、]{0,5}?(?:人民|儿女|各族|父老)");
@@ -129,7 +104,7 @@ final class FigureFilter {
             if (ABOUT.matcher(text.substring(Math.max(0, start - 4), start)).find() && !figure.relative()) {
                 return true;
             }
-            if (before == '第' || before == '前' || before == '初' || before == '另') {
+            if (before == '第' || (before == '前' && !figure.relative()) || before == '初' || before == '另') {
                 return true;
             }
         }
@@ -272,7 +247,7 @@ final class FigureFilter {
             return rest.contains("计划") || rest.contains("行动") || rest.contains("工程");
         }
         if (figure.unit().equals("吨级")) {
-            return !TOWARDS.matcher(text.substring(0, start)).find();
+            return !TOWARDS.matcher(head(text, start)).find();
         }
         boolean marked = figure.after().equals("以上")
                 || figure.after().equals("以下")
@@ -281,6 +256,12 @@ final class FigureFilter {
                 || figure.after().equals("以内");
         if (figure.relative()) {
             return false;
+        }
+        if (marked
+                && !figure.bare()
+                && figure.unit().isEmpty()
+                && figure.value().compareTo(HUNDRED_MILLION) >= 0) {
+            return true;
         }
         if (marked && measure) {
             return next == '的' || bounded.lengthAt(text, end) > 0;
@@ -367,7 +348,7 @@ final class FigureFilter {
         if (multiplied) {
             return !PEOPLE.matcher(text).region(end, text.length()).lookingAt() && next != '级' && next != '元';
         }
-        String head = text.substring(0, figure.start());
+        String head = head(text, figure.start());
         if (figure.operator() == Operator.AT_LEAST
                 && figure.after().isEmpty()
                 && figure.before().isEmpty()
@@ -412,6 +393,11 @@ final class FigureFilter {
                 && (made.lengthBefore(head, head.endsWith("了") ? head.length() - 1 : head.length()) > 0
                         || (made.lengthAt(head, 0) > 0 && head.indexOf('、') > 0 && "个部座所家".contains(figure.unit()))
                         || ("所座家艘".contains(figure.unit()) && head.indexOf('、') < 0 && head.length() > 4));
+    }
+
+    /** The words right before a place, as many as any rule looks at. */
+    private static String head(String text, int end) {
+        return text.substring(Math.max(0, end - 16), end);
     }
 
     static int clauseStart(String text, int at) {

@@ -17,6 +17,9 @@ final class KindDecider {
     /** 全省共有地质灾害隐患点4万处 describes, it promises nothing. */
     private static final Pattern STOCK = Pattern.compile("(?:全省|全市|全区|我省|我市|我区|今年)(?:共有|现有|仍有|还有|有(?=[0-9约近]))");
 
+    /** 去年 as the time of the verb, not as what is compared with (比去年, 去年同期). */
+    private static final Pattern LAST_YEAR = Pattern.compile("(?<![比较与在于由从超过达按同和])去年(?!的|同期|基础|水平|底|以来|实际|末)");
+
     private final Terms past;
     private final int round;
 
@@ -37,8 +40,11 @@ final class KindDecider {
                 return Kind.CONTEXT;
             }
             case PLAN -> {
-                if (reportsPast(clause) || STOCK.matcher(clause).find()) {
+                if (STOCK.matcher(clause).find()) {
                     return Kind.CONTEXT;
+                }
+                if (reportsPast(clause) || LAST_YEAR.matcher(clause).find()) {
+                    return DONE.matcher(clause).find() ? Kind.OUTCOME : Kind.CONTEXT;
                 }
                 if (round > 0 && newest > 0 && newest < round && !compares(clause)) {
                     return DONE.matcher(clause).find() ? Kind.OUTCOME : Kind.CONTEXT;
@@ -46,7 +52,8 @@ final class KindDecider {
                 return Kind.PLEDGE;
             }
             default -> {
-                boolean ahead = round > 0
+                boolean ahead = !clause.contains("提前")
+                        && round > 0
                         && newest >= round
                         && (clause.contains("到" + newest)
                                 || COMMITS.matcher(clause).find());

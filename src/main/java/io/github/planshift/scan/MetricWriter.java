@@ -18,6 +18,8 @@ final class MetricWriter {
             "[由从](?:(?:19|20)\\d{2}年底?的?)?[^由从，0-9]{0,12}[0-9][0-9.]*[^0-9，]{0,12}?(?=(?:大幅|进一步|逐步|再)?(?:增|提|上升|升|下降|降|减|扩|压|缩|调|跃|发展到|回升|拓|延|到|至))");
     private static final Pattern OPENERS = Pattern.compile(
             "^(?:[、，：:—\\-~)）·]|及(?!时)|和(?!谐|平)|与(?!会)|（\\d{1,2}）|\\d{1,2}[.、]|[一二三四五六七八九十]+是|以及|并且|并|其中|力争|确保|争取(?=实现|达到)|预计|初步核算|初步统计|据初步统计|同时|努力|要|将|全力|全年|(?:19|20)\\d{2}年)+");
+    private static final Pattern LEVEL = Pattern.compile("的?新?(?:大关|关口|台阶|水平)");
+    private static final Pattern PREDICATE = Pattern.compile("^(?:占(?!地|用)|比上年|比年初|比去年|较上年|较年初)");
     private static final Pattern CLOSERS = Pattern.compile("(?:分别|(?<![年人平户日月地])均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
     private static final int LONGEST = 60;
 
@@ -81,7 +83,10 @@ final class MetricWriter {
                 }
             } else {
                 int length = lead.lengthAt(head, 0);
-                if (length > 0) {
+                if (PREDICATE.matcher(head).find() && !subjects.isEmpty()) {
+                    metric = subjects.get(subjects.size() - 1) + head + noun;
+                    inherited = true;
+                } else if (length > 0) {
                     verb = head.substring(0, length);
                     metric = head + noun;
                 } else if (listed && !verb.isEmpty() && !endsInChange(head)) {
@@ -144,6 +149,13 @@ final class MetricWriter {
 
     /** Splits a shared head into as many owners as there are figures and completes the short ones. */
     private List<String> split(String head, int count) {
+        if (count == 2 && head.startsWith("城乡")) {
+            return List.of("城镇" + head.substring(2), "农村" + head.substring(2));
+        }
+        if (count == 3 && head.startsWith("三次产业")) {
+            String rest = head.substring(4);
+            return List.of("第一产业" + rest, "第二产业" + rest, "第三产业" + rest);
+        }
         List<String> parts = new ArrayList<>();
         for (String part : SEPARATOR.splitAsStream(head).toList()) {
             if (!part.isBlank()) {
@@ -232,7 +244,7 @@ final class MetricWriter {
         if (words.isEmpty() || SEPARATOR.matcher(words).lookingAt() || "”）)（".indexOf(words.charAt(0)) >= 0) {
             return "";
         }
-        return words.startsWith("的") ? words.substring(1) : words;
+        return LEVEL.matcher(words).lookingAt() ? "" : words.startsWith("的") ? words.substring(1) : words;
     }
 
     /** Where the words between two figures part: before it they belong to the first, from it on to the second. */

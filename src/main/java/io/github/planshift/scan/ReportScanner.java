@@ -17,6 +17,7 @@ public final class ReportScanner {
     private final TextIdentity identity;
     private final IndicatorFinder indicators;
     private final SectorFinder sectors;
+    private final Modality modality;
     private final EnglishScanner english;
 
     /** A scanner that knows what the codebook knows. */
@@ -26,7 +27,8 @@ public final class ReportScanner {
         this.identity = new TextIdentity(codebook);
         this.indicators = new IndicatorFinder(codebook, lexicon);
         this.sectors = new SectorFinder(codebook);
-        this.english = new EnglishScanner(codebook, sectors);
+        this.modality = new Modality(codebook.wording());
+        this.english = new EnglishScanner(codebook, sectors, modality);
     }
 
     /** Reads a text, which has been decoded but not cleaned. */
@@ -56,13 +58,7 @@ public final class ReportScanner {
         int year = year(round);
         Sections sections = new Sections(lexicon, year, plan);
         StatementReader reader = new StatementReader(
-                lexicon,
-                codebook.wording(),
-                indicators,
-                sectors,
-                clean,
-                new Origin(hints.file(), region, round, "zh"),
-                year);
+                lexicon, modality, indicators, sectors, clean, new Origin(hints.file(), region, round, "zh"), year);
         List<Statement> statements = new ArrayList<>();
         for (Sentence sentence : sections.split(clean.text())) {
             statements.addAll(reader.read(sentence));

@@ -1,7 +1,5 @@
 package io.github.planshift.scan;
 
-import io.github.planshift.codebook.LadderStep;
-import io.github.planshift.codebook.Wording;
 import io.github.planshift.model.Due;
 import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Kind;
@@ -32,13 +30,13 @@ final class StatementReader {
     private final DueFinder dues;
     private final IndicatorFinder indicators;
     private final SectorFinder sectors;
-    private final Wording wording;
+    private final Modality modality;
     private final CleanText clean;
     private final Origin origin;
 
     StatementReader(
             Lexicon lexicon,
-            Wording wording,
+            Modality modality,
             IndicatorFinder indicators,
             SectorFinder sectors,
             CleanText clean,
@@ -52,7 +50,7 @@ final class StatementReader {
         this.indicators = indicators;
         this.wordTargets = new WordTargets(indicators);
         this.sectors = sectors;
-        this.wording = wording;
+        this.modality = modality;
         this.clean = clean;
         this.origin = origin;
     }
@@ -208,9 +206,14 @@ final class StatementReader {
         }
         String words = text.substring(start, end);
         List<String> named = sectors.find(words);
-        String modality = modality(words);
+        if (named.isEmpty() && !draft.targets.isEmpty()) {
+            // a bare figure is about what its sentence is about, or else its section
+            List<String> around = sectors.find(text);
+            named = around.isEmpty() ? sectors.find(sentence.section()) : around;
+        }
+        String step = modality.of(words);
         named = withIndicators(named, draft.targets);
-        if (draft.targets.isEmpty() && (draft.kind != Kind.PLEDGE || named.isEmpty() || modality == null)) {
+        if (draft.targets.isEmpty() && (draft.kind != Kind.PLEDGE || named.isEmpty() || step == null)) {
             return Optional.empty();
         }
         double confidence = draft.targets.isEmpty() ? 0.6 : draft.doubtful ? 0.8 : 0.95;
@@ -225,7 +228,7 @@ final class StatementReader {
                 clean.characterOffset(sentence.start() + start),
                 clean.quote(sentence.start() + start, sentence.start() + end),
                 named,
-                modality,
+                step,
                 confidence,
                 draft.targets));
     }
@@ -240,18 +243,6 @@ final class StatementReader {
         }
         all.addAll(named);
         return List.copyOf(all);
-    }
-
-    private @Nullable String modality(String words) {
-        String code = null;
-        int strongest = 0;
-        for (LadderStep step : wording.ladder()) {
-            if (step.step() > strongest && step.words().stream().anyMatch(words::contains)) {
-                strongest = step.step();
-                code = step.code();
-            }
-        }
-        return code;
     }
 
     private static int clauseEnd(String text, int start) {

@@ -221,7 +221,10 @@ public final class ChineseNumerals {
                 if (section.signum() == 0 && total.signum() == 0) {
                     section = BigDecimal.ONE;
                 }
-                total = total.add(section).scaleByPowerOfTen(power);
+                // 万 applies to its own section, 亿 to all before it: 一亿零五十万, 二万亿
+                total = power == 4
+                        ? total.add(section.scaleByPowerOfTen(4))
+                        : total.add(section).scaleByPowerOfTen(power);
                 group = BigDecimal.ZERO;
                 current = -1;
                 last = power;
