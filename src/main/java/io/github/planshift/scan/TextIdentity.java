@@ -38,6 +38,11 @@ final class TextIdentity {
     private static final Pattern OUTLINE =
             Pattern.compile("国民经济和社会发展第([一二三四五六七八九十]+)个五年规划(?:和[^\\n]{0,16}远景目标)?(纲要|的建议)");
 
+    /** What follows the name of a region whose assembly hears the report. */
+    private static final Pattern ASSEMBLY = Pattern.compile("[省市区]?(?:维吾尔|壮族|回族)?(?:自治区)?第[^，。]{1,8}届?人(?:民代表大会|大)");
+    /** What follows it where the head of its government signs. */
+    private static final Pattern HEAD_OF_GOVERNMENT = Pattern.compile("[省市区]?(?:自治区)?(?:人民)?政府?代?(?:省长|市长|主席)");
+
     private final Codebook codebook;
     private final PhraseMatcher<Region> names;
 
@@ -106,7 +111,8 @@ final class TextIdentity {
         }
         Matcher dated = DATED.matcher(opening.replace("\n", ""));
         if (dated.find()) {
-            return Integer.parseInt(dated.group(1));
+            int year = Integer.parseInt(dated.group(1));
+            return dated.group().contains("年12月") ? year + 1 : year;
         }
         int found = 0;
         Matcher reviewed = REVIEWED.matcher(text);
@@ -138,17 +144,14 @@ final class TextIdentity {
     }
 
     private @Nullable Region region(String text, String opening) {
-        Region assembly = null;
         String joined = opening.replace("\n", "");
-        for (Match<Region> match : names.longest(joined)) {
-            String after = joined.substring(match.end(), Math.min(joined.length(), match.end() + 24));
-            if (after.matches("[省市区]?(?:维吾尔|壮族|回族)?(?:自治区)?第[^，。]{1,8}届?人(?:民代表大会|大).*")) {
-                assembly = match.value();
-                break;
+        for (Pattern speaks : List.of(ASSEMBLY, HEAD_OF_GOVERNMENT)) {
+            for (Match<Region> match : names.longest(joined)) {
+                String after = joined.substring(match.end(), Math.min(joined.length(), match.end() + 24));
+                if (speaks.matcher(after).lookingAt()) {
+                    return match.value();
+                }
             }
-        }
-        if (assembly != null) {
-            return assembly;
         }
         Map<Region, Integer> counts = new HashMap<>();
         for (Match<Region> match : names.longest(text)) {

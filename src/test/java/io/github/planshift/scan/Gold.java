@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,5 +58,31 @@ record Gold(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads annotations kept as positions: offset and length in the report's text, then kind, cmp, value, high, unit
+     * and due, separated by tabs.
+     */
+    static List<Gold> positions(Path file, String text) throws IOException {
+        List<Gold> gold = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            int start = text.offsetByCodePoints(0, Integer.parseInt(cells[0]));
+            int end = text.offsetByCodePoints(start, Integer.parseInt(cells[1]));
+            gold.add(new Gold(
+                    0,
+                    cells[2],
+                    text.substring(start, end),
+                    cells[3],
+                    new BigDecimal(cells[4]),
+                    cells[5].isEmpty() ? null : new BigDecimal(cells[5]),
+                    cells[6],
+                    cells[7].isEmpty() ? null : cells[7]));
+        }
+        return gold;
     }
 }
