@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Properties;
-import org.sqlite.SQLiteJDBCLoader;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
@@ -15,7 +14,7 @@ public final class Version implements IVersionProvider {
     static String number() {
         Properties properties = new Properties();
         try (InputStream in =
-                Objects.requireNonNull(io.github.planshift.Planshift.class.getResourceAsStream("version.properties"))) {
+                Objects.requireNonNull(Version.class.getResourceAsStream("/io/github/planshift/version.properties"))) {
             properties.load(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -27,7 +26,7 @@ public final class Version implements IVersionProvider {
     public String[] getVersion() {
         return new String[] {
             "planshift " + number() + " (schema " + Schema.VERSION + ", Java "
-                    + Runtime.version().feature() + ", SQLite driver " + SQLiteJDBCLoader.getVersion() + ")"
+                    + Runtime.version().feature() + ", SQLite driver " + Schema.driver() + ")"
         };
     }
 }
