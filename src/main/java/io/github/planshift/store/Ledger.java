@@ -3,11 +3,14 @@ package io.github.planshift.store;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.codebook.CodebookReader;
 import io.github.planshift.model.UserError;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -18,7 +21,8 @@ import org.sqlite.SQLiteOpenMode;
 /** An open planshift database. Reading needs nothing more; whatever changes it goes through {@link #write}. */
 public final class Ledger implements AutoCloseable {
 
-    private static final int BUSY_MILLIS = 10_000;
+    /** How long to wait for another process that writes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Connection connection;
     private final Db db;
@@ -45,30 +49,47 @@ public final class Ledger implements AutoCloseable {
      * @throws UserError if the file is there already or cannot be made
      */
     public static Ledger create(Path file, Codebook codebook, Clock clock) {
-        if (Files.exists(file)) {
-            throw UserError.input(file + ": is there already; name another file with --db, or remove it first");
-        }
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            try {
-                Files.createDirectories(parent);
-            } catch (java.io.IOException e) {
-                throw UserError.store(parent + ": cannot make this folder: " + e.getMessage(), e);
-            }
-        }
-        Ledger ledger = connect(file, clock, true);
+        makeFile(file);
         try {
-            return ledger.inTransaction(
-                    () -> {
-                        Schema.create(ledger.db);
-                        new CodebookTable(ledger.db).load(codebook);
-                        ledger.journal.install();
-                        return ledger;
-                    },
-                    () -> true);
+            Ledger ledger = connect(file, clock, PATIENCE);
+            try {
+                return ledger.inTransaction(
+                        () -> {
+                            Schema.create(ledger.db);
+                            new CodebookTable(ledger.db).load(codebook);
+                            ledger.journal.install();
+                            return ledger;
+                        },
+                        () -> true);
+            } catch (RuntimeException e) {
+                ledger.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
-            ledger.close();
+            remove(file);
             throw e;
+        }
+    }
+
+    private static void makeFile(Path file) {
+        try {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            throw UserError.input(file + ": is there already; name another file with --db, or remove it first", e);
+        } catch (IOException e) {
+            throw UserError.store(file + ": cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw UserError.store(file + ": cannot be removed: " + e.getMessage(), e);
         }
     }
 
@@ -78,13 +99,17 @@ public final class Ledger implements AutoCloseable {
      * @throws UserError if it is missing, no planshift database, or of a newer planshift
      */
     public static Ledger open(Path file, Clock clock) {
+        return open(file, clock, PATIENCE);
+    }
+
+    static Ledger open(Path file, Clock clock, Duration patience) {
         if (Files.isDirectory(file)) {
             throw UserError.store(file + ": is a directory; name a database file with --db");
         }
         if (!Files.exists(file)) {
             throw UserError.store(file + ": there is no database; make one with planshift init");
         }
-        Ledger ledger = connect(file, clock, false);
+        Ledger ledger = connect(file, clock, patience);
         try {
             Schema.check(ledger.db, file.toString());
             return ledger;
@@ -94,13 +119,11 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static Ledger connect(Path file, Clock clock, boolean create) {
+    private static Ledger connect(Path file, Clock clock, Duration patience) {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MILLIS);
-        if (!create) {
-            config.resetOpenMode(SQLiteOpenMode.CREATE);
-        }
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + file);
             return new Ledger(connection, new Db(connection, file.toString()), clock);

@@ -68,16 +68,19 @@ public final class Fields {
         if (node == null) {
             return null;
         }
-        if (node instanceof Node.Scalar scalar && scalar.text() != null) {
-            String text = scalar.text();
-            if (text.indexOf('\0') >= 0) {
-                problems.add(node.at(), key, "holds a NUL character");
-                return null;
-            }
-            return text.isEmpty() ? null : text;
+        String text = text(node, key);
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private @Nullable String text(Node node, String key) {
+        String text = node instanceof Node.Scalar scalar ? scalar.text() : null;
+        if (text == null) {
+            problems.add(node.at(), key, "expected a text");
+        } else if (text.indexOf('\0') >= 0) {
+            problems.add(node.at(), key, "holds a NUL character");
+            return null;
         }
-        problems.add(node.at(), key, "expected a text");
-        return null;
+        return text;
     }
 
     /** A text that must be there; empty, noted, where it is not. */
@@ -191,13 +194,25 @@ public final class Fields {
         List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
         List<String> texts = new ArrayList<>();
         for (Node item : items) {
-            if (item instanceof Node.Scalar scalar && scalar.text() != null) {
-                texts.add(scalar.text());
-            } else {
-                problems.add(item.at(), key, "expected a text");
+            String text = text(item, key);
+            if (text != null) {
+                texts.add(text);
             }
         }
         return texts;
+    }
+
+    /** Whether a key is missing, null, or has an empty text or list. */
+    public boolean isEmpty(String key) {
+        Node node = node(key);
+        return node == null
+                || (node instanceof Node.Sequence sequence && sequence.items().isEmpty())
+                || (node instanceof Node.Scalar scalar && "".equals(scalar.text()));
+    }
+
+    /** The mapping under a key; null where there is none, as where the value is a text. */
+    public @Nullable Fields inner(String key) {
+        return node(key) instanceof Node.Mapping inner ? new Fields(inner, problems) : null;
     }
 
     /** The items of a list, each as fields; items of another form are noted and left out. */

@@ -145,7 +145,8 @@ CREATE TABLE thread (
 ) STRICT;
 
 CREATE TABLE commitment (
-  seq               INTEGER NOT NULL PRIMARY KEY,
+  -- never used again, so that a removal can be taken back whatever was added since
+  seq               INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   id                TEXT NOT NULL UNIQUE,
   region            TEXT NOT NULL REFERENCES region (slug),
   round             TEXT NOT NULL REFERENCES round (slug),
