@@ -3,7 +3,6 @@ package io.github.planshift.codebook;
 import io.github.planshift.model.UserError;
 import io.github.planshift.text.Names;
 import io.github.planshift.text.Nearest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a name means, trying the surest kind of name first. */
 final class NameIndex {
 
+    /** How many names an error suggests. */
+    private static final int MOST = 3;
+
     private final TreeMap<Integer, Map<String, Set<String>>> tiers = new TreeMap<>();
-    private final List<String> names = new ArrayList<>();
+    /** The slug of each name. */
+    private final Map<String, String> names = new LinkedHashMap<>();
 
     /** Adds a name of a kind; kinds with a lower number are tried first. Null names are passed over. */
     void add(int tier, @Nullable String name, String slug) {
         if (name == null || name.isBlank()) {
             return;
         }
-        names.add(name);
+        names.putIfAbsent(name, slug);
         tiers.computeIfAbsent(tier, t -> new LinkedHashMap<>())
                 .computeIfAbsent(Names.key(name), key -> new LinkedHashSet<>())
                 .add(slug);
@@ -48,8 +51,12 @@ final class NameIndex {
                         + "; name one of them");
             }
         }
-        List<String> near = Nearest.of(name, names, 3);
+        List<String> near = Nearest.of(name, names.keySet(), 3 * MOST).stream()
+                .map(names::get)
+                .distinct()
+                .limit(MOST)
+                .toList();
         throw UserError.input("unknown " + what + " \"" + name + "\""
-                + (near.isEmpty() ? "; see " + command : ", did you mean " + String.join(", ", near) + "?"));
+                + (near.isEmpty() ? "; see " + command : " (did you mean " + String.join(", ", near) + "?)"));
     }
 }

@@ -253,7 +253,9 @@ final class RecordReader {
             publisher = url == null ? null : host(url);
         }
         if (publisher == null) {
-            fields.problem("publisher", "is missing; a source needs a publisher or a URL");
+            if (!fields.unreadable("url")) {
+                fields.problem("publisher", "is missing; a source needs a publisher or a URL");
+            }
             publisher = "";
         }
         Source source = new Source(
@@ -313,13 +315,17 @@ final class RecordReader {
                 fields.has("value") ? Optional.ofNullable(fields.text("unit")).orElse("") : fields.text("unit"),
                 fields.text("base"),
                 fields.due("due"));
-        if (target.metric().isEmpty()) {
+        if (target.metric().isEmpty() && !fields.unreadable("indicator")) {
             fields.problem("metric", "is missing; say what is measured");
         }
         if (kind == Kind.PLEDGE) {
             notBefore(fields, "due", target.due(), round);
         }
-        TargetCheck.check(target, codebook, fields::problem);
+        TargetCheck.check(target, codebook, (key, message) -> {
+            if (!fields.unreadable(key)) {
+                fields.problem(key, message);
+            }
+        });
         fields.noOthers();
         return target;
     }

@@ -5,12 +5,17 @@ import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a target impossible. */
 final class TargetCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Units in which a figure of an indicator in percent may be stated. */
+    private static final Set<String> PERCENT_UNITS = Set.of("%", "‰", "个百分点", "");
 
     private TargetCheck() {}
 
@@ -38,13 +43,44 @@ final class TargetCheck {
         Indicator indicator = target.indicator() == null
                 ? null
                 : codebook.indicator(target.indicator()).orElse(null);
-        if (indicator != null
-                && !indicator.growth()
-                && "%".equals(indicator.unit())
-                && "%".equals(target.unit())
-                && target.value() != null
-                && (target.value().signum() < 0 || target.value().compareTo(HUNDRED) > 0)) {
-            problem.accept("value", target.value() + " % is impossible for " + indicator.slug());
+        if (indicator != null) {
+            check(target, indicator, problem);
+        }
+    }
+
+    private static void check(Target target, Indicator indicator, BiConsumer<String, String> problem) {
+        boolean inPercent = "%".equals(indicator.unit());
+        if (inPercent && target.value() != null && !PERCENT_UNITS.contains(String.valueOf(target.unit()))) {
+            problem.accept("unit", target.unit() + " does not fit " + indicator.slug() + ", which is in %");
+        }
+        possible("value", target.value(), target, indicator, problem);
+        possible("high", target.high(), target, indicator, problem);
+        possible("stretch", target.stretch(), target, indicator, problem);
+        if (target.value() != null && target.stretch() != null) {
+            int further = target.stretch().compareTo(target.value());
+            boolean nearer = switch (indicator.direction()) {
+                case HIGHER -> further <= 0;
+                case LOWER -> further >= 0;
+                case NEUTRAL -> further == 0;
+            };
+            if (nearer) {
+                problem.accept("stretch", target.stretch() + " is no further than " + target.value());
+            }
+        }
+    }
+
+    private static void possible(
+            String key,
+            @Nullable BigDecimal value,
+            Target target,
+            Indicator indicator,
+            BiConsumer<String, String> problem) {
+        if (value == null || indicator.growth()) {
+            return;
+        }
+        boolean share = "%".equals(indicator.unit()) && "%".equals(target.unit());
+        if (value.signum() < 0 || (share && value.compareTo(HUNDRED) > 0)) {
+            problem.accept(key, value + " " + target.unit() + " is impossible for " + indicator.slug());
         }
     }
 }

@@ -24,6 +24,7 @@ public final class Fields {
     private final Node.Mapping mapping;
     private final Problems problems;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> unreadable = new LinkedHashSet<>();
 
     private Fields(Node.Mapping mapping, Problems problems) {
         this.mapping = mapping;
@@ -71,13 +72,23 @@ public final class Fields {
         if (node instanceof Node.Scalar scalar && scalar.text() != null) {
             String text = scalar.text();
             if (text.indexOf('\0') >= 0) {
-                problems.add(node.at(), key, "holds a NUL character");
+                unreadable(node, key, "holds a NUL character");
                 return null;
             }
             return text.isEmpty() ? null : text;
         }
-        problems.add(node.at(), key, "expected a text");
+        unreadable(node, key, "expected a text");
         return null;
+    }
+
+    private void unreadable(Node node, String key, String message) {
+        unreadable.add(key);
+        problems.add(node.at(), key, message);
+    }
+
+    /** Whether a key has a value that could not be read, which is noted already. */
+    public boolean unreadable(String key) {
+        return unreadable.contains(key);
     }
 
     /** A text that must be there; empty, noted, where it is not. */
@@ -177,6 +188,7 @@ public final class Fields {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
+            unreadable.add(key);
             problems.add(at(key), key, String.valueOf(e.getMessage()));
             return null;
         }
