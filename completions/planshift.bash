@@ -512,7 +512,7 @@ __planshift_command_help() {
     '') ;;
     --color) value=(words auto always never) ;;
     --db) value=(files) ;;
-    0) value=(words demo init add list show edit rm diff timeline report import export codebook log undo help) ;;
+    0) value=(words demo init add list show edit rm diff timeline report import export codebook log undo help exit-codes) ;;
     esac
 }
 

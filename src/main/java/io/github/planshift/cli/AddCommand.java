@@ -37,8 +37,8 @@ import picocli.CommandLine.Parameters;
             "On a terminal, what is needed and not given is asked for. A commitment needs a source.",
             "",
             "Examples:",
-            "  planshift add -r 皖 -R 2025 -s growth --statement 'GDP to grow by 5.5 % or more' \\",
-            "    --indicator gdp_growth --operator at_least --value 5.5 --unit % \\",
+            "  planshift add -r 皖 -R 2025 -s growth --statement 'Grow by 5.5 %% or more' \\",
+            "    --indicator gdp_growth --operator at_least --value 5.5 --unit %% \\",
             "    --url https://www.ah.gov.cn/public/1681/565396391.html --outlet-type primary",
             "  planshift add commitments.yaml",
             "  planshift add - < commitments.yaml"
@@ -74,6 +74,7 @@ final class AddCommand extends BaseCommand {
             if (bundle.commitments().isEmpty()) {
                 throw UserError.input((file == null ? "add" : Inputs.name(file)) + ": holds no commitment");
             }
+            refuseTaken(ledger, bundle);
             bundle.commitments().forEach(one -> warnOfLike(ledger, one));
             Importer.Result result = ledger.write(
                     root().typed(), () -> Importer.run(ledger, bundle, reader.impliedDocuments(), OnConflict.FAIL));
@@ -138,6 +139,17 @@ final class AddCommand extends BaseCommand {
         world().err().flush();
         String answer = answers.readLine();
         return answer == null || answer.isBlank() ? null : answer.strip();
+    }
+
+    private static void refuseTaken(Ledger ledger, Bundle bundle) {
+        List<String> taken = bundle.commitments().stream()
+                .map(Commitment::id)
+                .filter(one -> ledger.commitments().find(one).isPresent())
+                .map(one -> "commitment " + one + " is there already; planshift edit changes it")
+                .toList();
+        if (!taken.isEmpty()) {
+            throw UserError.input(taken);
+        }
     }
 
     private void warnOfLike(Ledger ledger, Commitment added) {

@@ -1,14 +1,15 @@
 package io.github.planshift.cli;
 
 import io.github.planshift.model.UserError;
-import io.github.planshift.text.Nearest;
+import io.github.planshift.text.Visible;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line: parsing, the command, and what becomes of errors. */
 public final class App {
@@ -40,38 +41,37 @@ public final class App {
         commands.setUsageHelpWidth(80);
         commands.setUsageHelpAutoWidth(false);
         commands.setAbbreviatedOptionsAllowed(false);
+        commands.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes());
+        layOut(commands);
+        commands.getSubcommands().values().forEach(App::layOut);
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return commands;
     }
 
-    private int usage(ParameterException e) {
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("bad usage");
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            message = unmatched(unmatched);
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            codes.put(String.valueOf(code.code()), code.meaning());
         }
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return report(List.of(message + "; see " + command + " --help"), ExitCode.INPUT);
+        return codes;
     }
 
-    private static String unmatched(UnmatchedArgumentException e) {
-        String first = e.getUnmatched().get(0);
-        CommandLine command = e.getCommandLine();
-        if (first.startsWith("-")) {
-            List<String> options = command.getCommandSpec().options().stream()
-                    .filter(option -> !option.hidden())
-                    .flatMap(option -> Stream.of(option.names()))
-                    .toList();
-            return "unknown option " + first + Nearest.didYouMean(first, options);
-        }
-        if (command.getParent() == null && !command.getSubcommands().isEmpty()) {
-            List<String> names = command.getSubcommands().entrySet().stream()
-                    .filter(entry ->
-                            !entry.getValue().getCommandSpec().usageMessage().hidden())
-                    .map(entry -> entry.getKey())
-                    .toList();
-            return "unknown command " + first + Nearest.didYouMean(first, names);
-        }
-        return "unexpected argument " + first;
+    private static void layOut(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .abbreviateSynopsis(true)
+                .descriptionHeading("%n")
+                .parameterListHeading("%nArguments:%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n");
+    }
+
+    private int usage(ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        return report(List.of(UsageErrors.message(e) + "; see " + command + " --help"), ExitCode.INPUT);
     }
 
     private int failed(RootCommand root, Exception e) {
@@ -96,7 +96,7 @@ public final class App {
     }
 
     private static String oneLine(String message) {
-        return io.github.planshift.text.Visible.of(message);
+        return Visible.of(message);
     }
 
     private static String typed(String... args) {

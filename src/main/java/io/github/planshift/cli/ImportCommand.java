@@ -63,7 +63,7 @@ final class ImportCommand extends BaseCommand {
             Supplier<Importer.Result> work = () -> Importer.run(ledger, bundle, implied, onConflict);
             Importer.Result result =
                     dryRun ? ledger.rehearse(root().typed(), work) : ledger.write(root().typed(), work);
-            tell("planshift: " + (dryRun ? "would bring in " : "brought in ") + summary(result));
+            tell("planshift: " + (dryRun ? "would import: " : "imported: ") + summary(result));
             return ExitCode.DONE.code();
         });
     }
@@ -74,7 +74,7 @@ final class ImportCommand extends BaseCommand {
                         counts(result.added(), "new"),
                         counts(result.replaced(), "replaced"),
                         counts(result.unchanged(), "unchanged"),
-                        counts(result.ignored(), "kept as they were"))
+                        counts(result.ignored(), "kept"))
                 .stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
@@ -85,7 +85,8 @@ final class ImportCommand extends BaseCommand {
         return counts.isEmpty()
                 ? ""
                 : counts.entrySet().stream()
-                                .map(entry -> entry.getValue() + " " + entry.getKey())
+                                .map(entry -> entry.getValue() + " "
+                                        + (entry.getValue() == 1 ? Importer.singular(entry.getKey()) : entry.getKey()))
                                 .collect(Collectors.joining(", "))
                         + " " + what;
     }

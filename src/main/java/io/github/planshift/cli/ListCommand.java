@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** {@code list}: the commitments that pass a filter. */
 @Command(
         name = "list",
-        description = "List commitments.",
+        description = "List the commitments that pass the filters.",
         footer = {
             "",
             "Examples:",

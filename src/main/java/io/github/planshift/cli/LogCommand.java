@@ -7,9 +7,14 @@ import io.github.planshift.render.Grid.Column;
 import io.github.planshift.render.Style;
 import io.github.planshift.store.Journal;
 import io.github.planshift.store.Ledger;
+import io.github.planshift.tree.Node;
+import io.github.planshift.tree.TreeReader;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +33,9 @@ import picocli.CommandLine.Parameters;
             "  planshift log 3 --format json"
         })
 final class LogCommand extends BaseCommand {
+
+    /** Fields that say nothing to a reader. */
+    private static final Set<String> INNER_FIELDS = Set.of("search_text", "seq", "position");
 
     @Parameters(arity = "0..1", paramLabel = "ENTRY", description = "Show each row that this entry changed.")
     private @Nullable Long entry;
@@ -58,6 +66,9 @@ final class LogCommand extends BaseCommand {
     }
 
     private void printEntries(Ledger ledger) {
+        if (limit != null && limit < 0) {
+            throw UserError.input("--limit: " + limit + " is below 0");
+        }
         List<Journal.Entry> entries = ledger.journal().entries().stream()
                 .filter(one -> id == null || one.commitments().contains(id))
                 .limit(limit == null ? Long.MAX_VALUE : limit)
@@ -66,6 +77,9 @@ final class LogCommand extends BaseCommand {
                 root(),
                 () -> grid(entries),
                 () -> entries.stream().map(LogCommand::shape).toList());
+        if (entries.isEmpty()) {
+            tell("planshift: " + (id == null ? "nothing was changed yet" : "no entry touched " + id));
+        }
     }
 
     private static Grid grid(List<Journal.Entry> entries) {
@@ -114,9 +128,10 @@ final class LogCommand extends BaseCommand {
                 () -> {
                     Grid.Builder grid = Grid.of(
                             Column.of("table", "TABLE"),
+                            Column.of("field", "FIELD").in(Style.KEY),
                             Column.prose("before", "BEFORE").in(Style.REMOVED),
                             Column.prose("after", "AFTER"));
-                    changes.forEach(one -> grid.row(Cell.of(one.table()), Cell.of(one.before()), Cell.of(one.after())));
+                    changes.forEach(one -> fields(one, grid));
                     return grid.build();
                 },
                 () -> changes.stream()
@@ -129,5 +144,33 @@ final class LogCommand extends BaseCommand {
                             return shape;
                         })
                         .toList());
+    }
+
+    /** A row for each field of a row that is not what it was. */
+    private static void fields(Journal.Change change, Grid.Builder grid) {
+        Map<String, @Nullable String> before = fields(change.before());
+        Map<String, @Nullable String> after = fields(change.after());
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        names.removeAll(INNER_FIELDS);
+        for (String name : names) {
+            if (!Objects.equals(before.get(name), after.get(name))) {
+                grid.row(Cell.of(change.table()), Cell.of(name), Cell.of(before.get(name)), Cell.of(after.get(name)));
+            }
+        }
+    }
+
+    private static Map<String, @Nullable String> fields(@Nullable String row) {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        if (row != null) {
+            for (Node node : TreeReader.json("journal", row)) {
+                if (node instanceof Node.Mapping mapping) {
+                    mapping.entries()
+                            .forEach((name, value) ->
+                                    fields.put(name, value instanceof Node.Scalar scalar ? scalar.text() : null));
+                }
+            }
+        }
+        return fields;
     }
 }

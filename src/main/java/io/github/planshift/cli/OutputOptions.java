@@ -55,6 +55,11 @@ final class OutputOptions {
         return format;
     }
 
+    /** Whether the user said which columns to show. */
+    boolean columnsChosen() {
+        return !columns.isEmpty();
+    }
+
     /** Whether the result goes to a file. */
     boolean toFile() {
         return file != null;

@@ -30,16 +30,17 @@ final class RmCommand extends BaseCommand {
 
     @Override
     public Integer call() {
+        List<String> distinct = ids.stream().distinct().toList();
         return withLedger(ledger -> {
             ledger.write(root().typed(), () -> {
-                ids.stream().distinct().forEach(id -> {
+                distinct.forEach(id -> {
                     mustExist(ledger, id);
                     ledger.commitments().remove(id);
                 });
-                return ids.size();
+                return distinct.size();
             });
-            tell("planshift: removed " + String.join(", ", ids) + "; planshift undo brings "
-                    + (ids.size() == 1 ? "it" : "them") + " back");
+            tell("planshift: removed " + String.join(", ", distinct) + "; planshift undo brings "
+                    + (distinct.size() == 1 ? "it" : "them") + " back");
             return ExitCode.DONE.code();
         });
     }

@@ -6,7 +6,6 @@ import io.github.planshift.store.Ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "planshift",
         description = "Tracks what regions commit to in work reports and five-year plans, and how it changed.",
-        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -39,7 +37,7 @@ import picocli.CommandLine.Spec;
             LogCommand.class,
             UndoCommand.class,
             CompleteCommand.class,
-            CommandLine.HelpCommand.class
+            HelpCommand.class
         },
         footer = {
             "",
@@ -67,8 +65,8 @@ public final class RootCommand implements Runnable {
             names = "--db",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "The database (default: $PLANSHIFT_DB, ./planshift.db if it is there, or the one in "
-                    + "$XDG_DATA_HOME/planshift).")
+            description = "The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user's "
+                    + "data directory).")
     private @Nullable Path db;
 
     @Option(
@@ -78,6 +76,20 @@ public final class RootCommand implements Runnable {
             defaultValue = "auto",
             description = "When to colour: ${COMPLETION-CANDIDATES}; auto obeys NO_COLOR.")
     private Color color = Color.auto;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean version;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     private boolean debug;
@@ -126,6 +138,9 @@ public final class RootCommand implements Runnable {
     /** Where the database is or is to be. */
     Path database() {
         if (db != null) {
+            if (db.toString().isEmpty()) {
+                throw UserError.input("--db: names no file");
+            }
             return world.path(db.toString());
         }
         String variable = world.variable("PLANSHIFT_DB");

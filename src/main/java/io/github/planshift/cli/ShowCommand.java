@@ -5,6 +5,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Document;
 import io.github.planshift.model.Source;
 import io.github.planshift.model.Target;
+import io.github.planshift.render.Format;
 import io.github.planshift.render.Grid;
 import io.github.planshift.render.Grid.Cell;
 import io.github.planshift.render.Grid.Column;
@@ -56,15 +57,19 @@ final class ShowCommand extends BaseCommand {
             Shapes shapes = shapes(ledger);
             output.print(
                     root(),
-                    () -> grid(ledger, found, shapes),
+                    () -> grid(ledger, found, shapes, output.format() == Format.TABLE),
                     () -> found.stream().map(shapes::commitment).toList());
             return ExitCode.DONE.code();
         });
     }
 
-    private static Grid grid(Ledger ledger, List<Commitment> found, Shapes shapes) {
+    private static Grid grid(Ledger ledger, List<Commitment> found, Shapes shapes, boolean apart) {
         Grid.Builder grid = Grid.of(Column.of("field", "FIELD").in(Style.KEY), Column.prose("value", "VALUE"));
-        for (Commitment one : found) {
+        for (int i = 0; i < found.size(); i++) {
+            if (apart && i > 0) {
+                grid.row("", "");
+            }
+            Commitment one = found.get(i);
             card(ledger, one, shapes.status(one)).forEach(row -> grid.row(Cell.of(row.field()), Cell.of(row.value())));
         }
         return grid.build();

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a name means, trying the surest kind of name first. */
 final class NameIndex {
 
-    private static final int SUGGESTIONS = 3;
-    private static final int CANDIDATES = 20;
+    /** How many names an error suggests. */
+    private static final int MOST = 3;
 
     private final TreeMap<Integer, Map<String, Set<String>>> tiers = new TreeMap<>();
-    private final Map<String, String> slugs = new LinkedHashMap<>();
+    /** The slug of each name. */
+    private final Map<String, String> names = new LinkedHashMap<>();
 
     /** Adds a name of a kind; kinds with a lower number are tried first. Null names are passed over. */
     void add(int tier, @Nullable String name, String slug) {
         if (name == null || name.isBlank()) {
             return;
         }
-        slugs.putIfAbsent(name, slug);
+        names.putIfAbsent(name, slug);
         tiers.computeIfAbsent(tier, t -> new LinkedHashMap<>())
                 .computeIfAbsent(Names.key(name), key -> new LinkedHashSet<>())
                 .add(slug);
@@ -51,19 +51,12 @@ final class NameIndex {
                         + "; name one of them");
             }
         }
-        List<String> near = near(name);
+        List<String> near = Nearest.of(name, names.keySet(), 3 * MOST).stream()
+                .map(names::get)
+                .distinct()
+                .limit(MOST)
+                .toList();
         throw UserError.input("unknown " + what + " \"" + name + "\""
-                + (near.isEmpty() ? "; see " + command : ", did you mean " + String.join(", ", near) + "?"));
-    }
-
-    /** The nearest names of up to three things, each by its slug where that is as near. */
-    private List<String> near(String name) {
-        Map<String, String> nearest = new LinkedHashMap<>();
-        for (String candidate : Nearest.of(name, slugs.keySet(), CANDIDATES)) {
-            String slug = Objects.requireNonNull(slugs.get(candidate));
-            boolean same = Names.key(candidate).equals(Names.key(slug));
-            nearest.putIfAbsent(slug, same ? slug : candidate);
-        }
-        return nearest.values().stream().limit(SUGGESTIONS).toList();
+                + (near.isEmpty() ? "; see " + command : " (did you mean " + String.join(", ", near) + "?)"));
     }
 }

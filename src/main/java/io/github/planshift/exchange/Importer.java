@@ -211,9 +211,14 @@ public final class Importer {
         } else if (onConflict == OnConflict.IGNORE) {
             count(ignored, kind);
         } else {
-            conflicts.add(
-                    kind + " " + key + ": is there already with other content; use --on-conflict replace or ignore");
+            conflicts.add(singular(kind) + " " + key
+                    + " is there already with other content; --on-conflict replace or ignore" + " says what to do");
         }
+    }
+
+    /** The name of one record of a kind. */
+    public static String singular(String kind) {
+        return kind.endsWith("s") ? kind.substring(0, kind.length() - 1) : kind;
     }
 
     private static void count(Map<String, Integer> counts, String kind) {

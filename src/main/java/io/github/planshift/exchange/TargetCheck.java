@@ -9,12 +9,16 @@ import io.github.planshift.tree.Fields;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a target impossible. */
 final class TargetCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Units in which a figure of an indicator in percent may be stated. */
+    private static final Set<String> PERCENT_UNITS = Set.of("%", "‰", "个百分点", "");
 
     private TargetCheck() {}
 
@@ -32,7 +36,12 @@ final class TargetCheck {
                 : codebook.indicator(target.indicator()).orElse(null);
         range(target, fields);
         stretch(target, indicator, fields);
-        if (indicator != null && !indicator.growth() && "%".equals(indicator.unit()) && "%".equals(target.unit())) {
+        if (indicator == null || !"%".equals(indicator.unit()) || target.value() == null) {
+            return;
+        }
+        if (!PERCENT_UNITS.contains(String.valueOf(target.unit()))) {
+            fields.problem("unit", target.unit() + " does not fit " + indicator.slug() + ", which is in %");
+        } else if (!indicator.growth() && "%".equals(target.unit())) {
             share(target, indicator, fields);
         }
     }

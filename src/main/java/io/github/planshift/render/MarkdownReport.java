@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report as one Markdown document, every claim with its footnote. */
 public final class MarkdownReport {
@@ -51,6 +52,9 @@ public final class MarkdownReport {
 
     private String document() {
         overview();
+        if (report.commitments().isEmpty()) {
+            return out.document();
+        }
         Report.Comparison comparison = report.comparison();
         if (comparison != null) {
             changes(comparison);
@@ -67,17 +71,20 @@ public final class MarkdownReport {
     private void overview() {
         out.heading(1, "What regions commit to, and how it changed");
         List<Commitment> all = report.commitments();
-        out.paragraph(
-                count(all.size(), "record") + ": " + count(of(all, Kind.PLEDGE).size(), "pledge") + " and "
-                        + count(of(all, Kind.OUTCOME).size(), "reported outcome") + " of "
-                        + count(report.regions().size(), "region") + " in "
-                        + count(report.rounds().size(), "round") + ". "
-                        + (report.scope().isEmpty() ? "" : "Only " + String.join("; ", report.scope()) + ". ")
-                        + "Data as of journal entry " + report.entry() + "; codebook " + codebook.name() + " "
-                        + codebook.version() + ".");
+        out.paragraph((all.isEmpty()
+                        ? "No records. "
+                        : count(all.size(), "record") + " of "
+                                + count(report.regions().size(), "region") + " in "
+                                + count(report.rounds().size(), "round") + ": " + kinds(all) + ". ")
+                + (report.scope().isEmpty() ? "" : "Only " + String.join("; ", report.scope()) + ". ")
+                + "Data as of journal entry " + report.entry() + "; codebook " + codebook.name() + " "
+                + codebook.version() + ".");
         out.heading(2, "Overview");
         if (all.isEmpty()) {
-            out.paragraph("Nothing in the database passes the filters, so there is nothing to report.");
+            out.paragraph(
+                    report.scope().isEmpty()
+                            ? "There is nothing in the database yet."
+                            : "Nothing in the database passes the filters.");
             return;
         }
         List<List<Inline>> rows = new ArrayList<>();
@@ -118,6 +125,15 @@ public final class MarkdownReport {
             out.paragraph("No two rounds of one kind have pledges here, so nothing is compared: a plan proposal and an"
                     + " annual report are not the same kind of promise.");
         }
+    }
+
+    private static String kinds(List<Commitment> all) {
+        return Stream.of(
+                        count(of(all, Kind.PLEDGE).size(), "pledge"),
+                        count(of(all, Kind.OUTCOME).size(), "reported outcome"),
+                        of(all, Kind.CONTEXT).size() + " of context")
+                .filter(part -> !part.startsWith("0 "))
+                .collect(Collectors.joining(", "));
     }
 
     private String restsOn(Round round) {
@@ -199,6 +215,12 @@ public final class MarkdownReport {
                 .filter(change -> change.from() != null && change.to() != null)
                 .toList();
         out.heading(2, "What changed from " + from + " to " + to);
+        if (comparison.from().kind() != comparison.to().kind()) {
+            out.paragraph(from + " (" + Phrases.words(comparison.from().kind()) + ") and " + to + " ("
+                    + Phrases.words(comparison.to().kind()) + ") are rounds of different kinds, and what one says and"
+                    + " the other does not is no change. The two stand side by side under By sector.");
+            return;
+        }
         if (continued.isEmpty()) {
             out.paragraph("No pledge of " + from + " could be matched with one of " + to
                     + " by thread, or by indicator and horizon.");

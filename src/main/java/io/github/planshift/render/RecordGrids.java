@@ -2,6 +2,7 @@ package io.github.planshift.render;
 
 import io.github.planshift.change.Change;
 import io.github.planshift.codebook.Codebook;
+import io.github.planshift.model.Assessment;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Source;
 import io.github.planshift.model.Target;
@@ -29,14 +30,14 @@ public final class RecordGrids {
     public Grid commitments(List<Commitment> commitments) {
         Grid.Builder grid = Grid.of(
                 Column.of("id", "ID").in(Style.ID),
-                Column.of("region", "REGION"),
+                Column.prose("region", "REGION").atLeast(9),
                 Column.of("round", "ROUND"),
                 Column.of("kind", "KIND"),
-                Column.prose("sectors", "SECTORS").in(Style.DIM),
-                Column.prose("statement", "STATEMENT").atLeast(28),
-                Column.prose("targets", "TARGETS"),
+                Column.prose("sectors", "SECTORS").atLeast(12).in(Style.DIM),
+                Column.prose("statement", "STATEMENT").atLeast(24),
+                Column.prose("targets", "TARGETS").atLeast(12),
                 Column.of("status", "STATUS"),
-                Column.prose("source", "SOURCE").in(Style.DIM));
+                Column.prose("source", "SOURCE").atLeast(12).in(Style.DIM));
         for (Commitment one : commitments) {
             grid.row(
                     Cell.of(one.id()),
@@ -46,8 +47,8 @@ public final class RecordGrids {
                     Cell.of(String.join(", ", one.sectors())),
                     Cell.of(one.statement()),
                     Cell.of(targets(one.targets())),
-                    Cell.of(shapes.status(one)),
-                    Cell.of(source(one)));
+                    status(one),
+                    Cell.of(shortSource(one), source(one)));
         }
         return grid.build();
     }
@@ -56,11 +57,11 @@ public final class RecordGrids {
     public Grid timeline(List<Commitment> commitments) {
         Grid.Builder grid = Grid.of(
                 Column.of("round", "ROUND").in(Style.KEY),
-                Column.of("region", "REGION"),
-                Column.of("sector", "SECTOR"),
+                Column.prose("region", "REGION").atLeast(9),
+                Column.prose("sector", "SECTOR").atLeast(12),
                 Column.of("kind", "KIND"),
-                Column.prose("statement", "STATEMENT").atLeast(28),
-                Column.prose("targets", "TARGETS"),
+                Column.prose("statement", "STATEMENT").atLeast(24),
+                Column.prose("targets", "TARGETS").atLeast(12),
                 Column.of("status", "STATUS"),
                 Column.prose("thread", "THREAD").in(Style.DIM),
                 Column.of("id", "ID").in(Style.ID));
@@ -72,7 +73,7 @@ public final class RecordGrids {
                     Cell.of(one.kind().code()),
                     Cell.of(one.statement()),
                     Cell.of(targets(one.targets())),
-                    Cell.of(shapes.status(one)),
+                    status(one),
                     Cell.of(one.thread()),
                     Cell.of(one.id()));
         }
@@ -131,12 +132,12 @@ public final class RecordGrids {
     /** The same for a terminal: a row each side, and the reason below what was matched. */
     public Grid changesToRead(List<Change> changes) {
         Grid.Builder grid = Grid.of(
-                Column.of("region", "REGION"),
+                Column.prose("region", "REGION").atLeast(9),
                 Column.prose("sector", "SECTOR").atLeast(12),
-                Column.of("headline", "CHANGE"),
-                Column.of("round", "ROUND").in(Style.DIM),
-                Column.prose("statement", "COMMITMENT").atLeast(30),
-                Column.prose("targets", "TARGETS"),
+                Column.prose("headline", "CHANGE").atLeast(10),
+                Column.prose("round", "ROUND").atLeast(6).in(Style.DIM),
+                Column.prose("statement", "COMMITMENT").atLeast(24),
+                Column.prose("targets", "TARGETS").atLeast(12),
                 Column.of("id", "ID").in(Style.ID));
         String region = "";
         for (Change change : changes) {
@@ -201,15 +202,39 @@ public final class RecordGrids {
         for (WordDiff.Segment segment : WordDiff.of(before, after)) {
             switch (segment.change()) {
                 case SAME -> out.append(segment.text());
-                case REMOVED -> out.append(later ? "" : "[-" + segment.text() + "-]");
-                case ADDED -> out.append(later ? "{+" + segment.text() + "+}" : "");
+                case REMOVED -> out.append(later ? "" : around("[-", segment.text(), "-]"));
+                case ADDED -> out.append(later ? around("{+", segment.text(), "+}") : "");
             }
         }
         return out.toString();
     }
 
+    /** Marks around the words, not around the blanks at their ends. */
+    private static String around(String open, String text, String close) {
+        String words = text.strip();
+        int start = text.indexOf(words);
+        return words.isEmpty()
+                ? text
+                : text.substring(0, start) + open + words + close + text.substring(start + words.length());
+    }
+
+    /** Readers are told of a status only where somebody has judged. */
+    private Cell status(Commitment one) {
+        String status = shapes.status(one);
+        if (status == null) {
+            return Cell.EMPTY;
+        }
+        return Cell.of(status.equals(Assessment.NOT_YET_RATED.code()) ? "" : status.replace('_', ' '), status);
+    }
+
     private static String targets(List<Target> targets) {
         return targets.stream().map(Phrases::target).collect(Collectors.joining("; "));
+    }
+
+    /** Where it comes from at a glance: no date and no outlet that passed it on. */
+    private static String shortSource(Commitment one) {
+        return one.preferredSource().publisher().replaceFirst(" \\(via .*\\)$", "")
+                + (one.conflicting() ? " (disputed)" : "");
     }
 
     private static String source(Commitment one) {

@@ -6,13 +6,14 @@ import io.github.planshift.render.Grid.Column;
 import io.github.planshift.text.DisplayWidth;
 import io.github.planshift.text.Visible;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Writes a grid as aligned columns, two blanks between them. Nothing is written for a grid without rows.
  *
- * <p>Where the grid is wider than the width, columns of prose are made narrower, the widest first, and their texts
- * broken into lines. Nothing is ever cut: if that is not enough, lines are longer than the width.
+ * <p>Where the grid is wider than the width, columns of prose are made narrower, so that the table takes as few lines
+ * as can be, and their texts broken into lines. Nothing is ever cut: if that is not enough, lines are longer than the width.
  *
  * @param width in columns, 0 for no limit
  * @param truncate one line a row: line ends become ⏎, and prose that does not fit ends in …
@@ -20,6 +21,14 @@ import java.util.List;
 public record TableRenderer(Ansi ansi, int width, boolean truncate) implements GridRenderer {
 
     private static final int GAP = 2;
+
+    /** A longer word may be broken where columns are narrow. */
+    private static final int LONG_WORD = 16;
+
+    /** No column of prose is made narrower than this. */
+    private static final int FLOOR = 10;
+
+    private static final int ROWS_TO_JUDGE_BY = 200;
 
     public TableRenderer {
         if (width < 0) {
@@ -76,9 +85,13 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
     private int[] fit(List<Column> columns, List<List<String>> texts) {
         int[] widths = new int[columns.size()];
         int[] least = new int[columns.size()];
+        int[] words = new int[columns.size()];
+        int[] floor = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
+            int longestWord = 0;
             for (List<String> row : texts) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
+                widths[i] = Math.max(widths[i], widest(row.get(i), "\n"));
+                longestWord = Math.max(longestWord, widest(row.get(i), "[\\s-]"));
             }
             int header = DisplayWidth.of(texts.get(0).get(i));
             least[i] = columns.get(i).wraps()
@@ -86,31 +99,82 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
                             widths[i],
                             Math.max(1, Math.max(header, columns.get(i).minWidth())))
                     : widths[i];
+            floor[i] = Math.min(least[i], columns.get(i).wraps() ? Math.max(header, FLOOR) : widths[i]);
+            words[i] = Math.max(floor[i], Math.min(widths[i], Math.min(longestWord + 1, LONG_WORD)));
         }
         if (width > 0) {
-            shrink(widths, least);
+            int[][] needs = needs(texts, widths.length);
+            // whole words are worth more than a wide column, and both less than the width
+            shrink(widths, larger(least, words), needs);
+            shrink(widths, words, needs);
+            shrink(widths, floor, needs);
         }
         return widths;
     }
 
-    /** Takes columns from the widest that can spare one, so that long columns end up equally wide. */
-    private void shrink(int[] widths, int[] least) {
+    private static int[] larger(int[] some, int[] others) {
+        int[] larger = new int[some.length];
+        Arrays.setAll(larger, i -> Math.max(some[i], others[i]));
+        return larger;
+    }
+
+    private static int widest(String text, String separator) {
+        int widest = 0;
+        for (String part : text.split(separator, -1)) {
+            widest = Math.max(widest, DisplayWidth.of(part));
+        }
+        return widest;
+    }
+
+    /** Columns that each cell would take on one line, for as many rows as are enough to judge by. */
+    private static int[][] needs(List<List<String>> texts, int columns) {
+        int[][] needs = new int[Math.min(texts.size(), ROWS_TO_JUDGE_BY)][columns];
+        for (int row = 0; row < needs.length; row++) {
+            for (int i = 0; i < columns; i++) {
+                needs[row][i] = DisplayWidth.of(texts.get(row).get(i));
+            }
+        }
+        return needs;
+    }
+
+    /** Takes columns where that makes the table least longer; from the widest, where that is all the same. */
+    private void shrink(int[] widths, int[] least, int[][] needs) {
         int excess = GAP * (widths.length - 1) - width;
         for (int columnWidth : widths) {
             excess += columnWidth;
         }
         for (; excess > 0; excess--) {
-            int widest = -1;
+            int best = -1;
+            long bestLines = Long.MAX_VALUE;
             for (int i = 0; i < widths.length; i++) {
-                if (widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) {
-                    widest = i;
+                if (widths[i] > least[i]) {
+                    widths[i]--;
+                    long lines = lines(widths, needs);
+                    widths[i]++;
+                    if (lines < bestLines || (lines == bestLines && widths[i] > widths[best])) {
+                        best = i;
+                        bestLines = lines;
+                    }
                 }
             }
-            if (widest < 0) {
+            if (best < 0) {
                 return;
             }
-            widths[widest]--;
+            widths[best]--;
         }
+    }
+
+    /** About how many lines the rows take. */
+    private static long lines(int[] widths, int[][] needs) {
+        long lines = 0;
+        for (int[] row : needs) {
+            int most = 1;
+            for (int i = 0; i < widths.length; i++) {
+                most = Math.max(most, (row[i] + widths[i] - 1) / Math.max(1, widths[i]));
+            }
+            lines += most;
+        }
+        return lines;
     }
 
     private List<String> block(Column column, String text, int columnWidth) {
@@ -120,15 +184,7 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
         if (truncate) {
             return List.of(DisplayWidth.truncate(text, columnWidth));
         }
-        boolean fits = text.indexOf('\n') < 0 && DisplayWidth.of(text) <= columnWidth;
-        return fits ? List.of(text) : DisplayWidth.wrap(text, Math.max(1, columnWidth));
-    }
-
-    /** The columns of the widest line. */
-    private static int width(String text) {
-        return text.indexOf('\n') < 0
-                ? DisplayWidth.of(text)
-                : text.lines().mapToInt(DisplayWidth::of).max().orElse(0);
+        return DisplayWidth.wrap(text, Math.max(1, columnWidth));
     }
 
     private static Style style(Column column, Cell cell) {

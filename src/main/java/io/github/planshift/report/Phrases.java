@@ -21,7 +21,7 @@ public final class Phrases {
 
     /** A code with blanks in place of underscores. */
     public static String words(Coded coded) {
-        return coded.code().replace('_', ' ');
+        return coded.code().replace('_', ' ').replace("five year plan", "five-year-plan");
     }
 
     /** A target as a short phrase: {@code GDP growth about 5 %}. */

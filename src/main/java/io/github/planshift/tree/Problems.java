@@ -2,6 +2,7 @@ package io.github.planshift.tree;
 
 import io.github.planshift.model.UserError;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Everything that is wrong with an input, collected so that the user sees it at once. */
@@ -9,11 +10,13 @@ public final class Problems {
 
     private static final int MOST = 50;
 
-    private final List<String> messages = new ArrayList<>();
+    private record Problem(Position at, String message) {}
+
+    private final List<Problem> problems = new ArrayList<>();
 
     /** Notes a problem of a value. */
     public void add(Position at, String message) {
-        messages.add(at + ": " + message);
+        problems.add(new Problem(at, message));
     }
 
     /** Notes a problem of a field. */
@@ -23,12 +26,22 @@ public final class Problems {
 
     /** How many there are. */
     public int size() {
-        return messages.size();
+        return problems.size();
     }
 
-    /** All messages, one line each. */
+    /** All messages, one line each, in the order of the files and of the lines in them. */
     public List<String> messages() {
-        return List.copyOf(messages);
+        List<String> sources = problems.stream()
+                .map(problem -> problem.at().source())
+                .distinct()
+                .toList();
+        return problems.stream()
+                .sorted(Comparator.comparingInt((Problem problem) ->
+                                sources.indexOf(problem.at().source()))
+                        .thenComparingInt(problem -> problem.at().line())
+                        .thenComparingInt(problem -> problem.at().column()))
+                .map(problem -> problem.at() + ": " + problem.message())
+                .toList();
     }
 
     /**
@@ -37,9 +50,10 @@ public final class Problems {
      * @throws UserError with every message, the first fifty where there are more
      */
     public void throwIfAny() {
-        if (messages.isEmpty()) {
+        if (problems.isEmpty()) {
             return;
         }
+        List<String> messages = messages();
         List<String> shown = new ArrayList<>(messages.subList(0, Math.min(MOST, messages.size())));
         if (messages.size() > MOST) {
             shown.add("and " + (messages.size() - MOST) + " more problems");

@@ -68,7 +68,7 @@ public final class TreeReader {
             throw UserError.input(
                     (at == null ? source : source + ":" + at.getLineNr() + ":" + at.getColumnNr())
                             + ": "
-                            + firstLine(e.getOriginalMessage()),
+                            + reason(e.getOriginalMessage()),
                     e);
         } catch (IOException e) {
             throw UserError.input(source + ": " + firstLine(String.valueOf(e.getMessage())), e);
@@ -104,6 +104,18 @@ public final class TreeReader {
             return new Node.Sequence(at, items);
         }
         return new Node.Scalar(at, token == JsonToken.VALUE_NULL ? null : parser.getText());
+    }
+
+    /** What the parser expected and found; its own first line only says what it was doing. */
+    private static String reason(@Nullable String message) {
+        String text = String.valueOf(message).replaceAll("\\[Source: [^;\\]]*; (line: \\d+, column: \\d+)\\]", "$1");
+        String first = firstLine(text);
+        return text.lines()
+                .skip(1)
+                .filter(line -> line.startsWith("expected") || line.startsWith("found") || line.startsWith("could not"))
+                .findFirst()
+                .map(line -> first + ": " + line.strip())
+                .orElse(first);
     }
 
     private static String firstLine(@Nullable String message) {

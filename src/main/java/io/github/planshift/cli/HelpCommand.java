@@ -1,0 +1,63 @@
+package io.github.planshift.cli;
+
+import io.github.planshift.model.UserError;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code help}: how to use planshift or one of its commands. */
+@Command(
+        name = "help",
+        description = "Show the help of planshift, of a command, or what the exit codes mean.",
+        footer = {"", "Examples:", "  planshift help", "  planshift help diff", "  planshift help exit-codes"})
+final class HelpCommand extends BaseCommand {
+
+    private static final String EXIT_CODES = "exit-codes";
+
+    /** The commands there are, and what else there is help on. */
+    static final class Topics implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            List<String> topics = new ArrayList<>();
+            for (Class<?> command :
+                    RootCommand.class.getAnnotation(Command.class).subcommands()) {
+                Command annotation = command.getAnnotation(Command.class);
+                if (!annotation.hidden()) {
+                    topics.add(annotation.name());
+                }
+            }
+            topics.add(EXIT_CODES);
+            return topics.iterator();
+        }
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TOPIC",
+            completionCandidates = Topics.class,
+            description = "A command, or exit-codes.")
+    private @Nullable String topic;
+
+    @Override
+    public Integer call() {
+        CommandLine all = spec().root().commandLine();
+        if (topic == null) {
+            all.usage(world().out());
+        } else if (topic.equals(EXIT_CODES)) {
+            for (ExitCode code : ExitCode.values()) {
+                world().out().print(code.code() + "  " + code.meaning() + "\n");
+            }
+        } else {
+            CommandLine command = all.getSubcommands().get(topic);
+            if (command == null) {
+                throw UserError.input(UsageErrors.unknownCommand(all, topic) + "; see planshift help");
+            }
+            command.usage(world().out());
+        }
+        return ExitCode.DONE.code();
+    }
+}
