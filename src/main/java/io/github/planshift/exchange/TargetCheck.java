@@ -36,7 +36,13 @@ final class TargetCheck {
                 : codebook.indicator(target.indicator()).orElse(null);
         range(target, fields);
         stretch(target, indicator, fields);
-        if (indicator == null || !"%".equals(indicator.unit()) || target.value() == null) {
+        if (indicator == null || target.value() == null) {
+            return;
+        }
+        if (!indicator.growth() && target.value().signum() < 0) {
+            fields.problem("value", target.value() + " " + target.unit() + " is impossible for " + indicator.slug());
+        }
+        if (!"%".equals(indicator.unit())) {
             return;
         }
         if (!PERCENT_UNITS.contains(String.valueOf(target.unit()))) {
@@ -87,7 +93,7 @@ final class TargetCheck {
         figures.put("high", target.high());
         figures.put("stretch", target.stretch());
         figures.forEach((key, figure) -> {
-            if (figure != null && (figure.signum() < 0 || figure.compareTo(HUNDRED) > 0)) {
+            if (figure != null && figure.compareTo(HUNDRED) > 0) {
                 fields.problem(key, figure + " % is impossible for " + indicator.slug());
             }
         });

@@ -55,12 +55,12 @@ class BundleReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "region: anhuii | 2:13: region: unknown region \"anhuii\", did you mean anhui",
+                "region: anhuii | 2:13: region: unknown region \"anhuii\" (did you mean anhui",
                 "region: GBA | 2:13: region: \"GBA\" is a group of regions; name one region",
                 "region: '' | 2:13: region: is missing",
                 "region: [anhui] | 2:13: region: expected a text",
-                "round: 2205 | 3:12: round: unknown round \"2205\", did you mean",
-                "sectors: [fusion-energie] | 4:14: sectors: unknown sector \"fusion-energie\", did you mean fusion-energy",
+                "round: 2205 | 3:12: round: unknown round \"2205\" (did you mean",
+                "sectors: [fusion-energie] | 4:14: sectors: unknown sector \"fusion-energie\" (did you mean fusion-energy",
                 "sectors: [] | 4:14: sectors: is missing; name at least one sector",
                 "sectors: [[growth]] | 4:15: sectors: expected a text",
                 "statement: '' | 5:16: statement: is missing",
@@ -206,9 +206,9 @@ class BundleReaderTest {
                         "11:30: round: unknown round \"1066\"",
                         "11:45: sectors: unknown sector \"x-x-x\"",
                         "11:77: sources: is missing; a commitment needs a source",
+                        "13:60: decided_at: \"now\" is no time; write 2025-01-31T08:00:00Z",
                         "13:72: score: must be from 0 to 1",
                         "13:84: verdict: \"maybe\"",
-                        "13:60: decided_at: \"now\" is no time; write 2025-01-31T08:00:00Z",
                         "15:28: as_of: \"today\" is no date; write 2025-01-31",
                         "15:47: assessment: \"fine\"",
                         "16:5: as_of: is missing",
@@ -294,13 +294,13 @@ class BundleReaderTest {
                         + "anhui,2025,growth\r\n"
                         + "anhui,2025,growth,x,[{,,\r\n"
                         + "anhui,2025,growth,x," + sources + ",[1,\r\n"))
-                .extracting(message -> message.replaceAll("(, did you|: cell:).*", ""))
+                .extracting(message -> message.replaceAll("( \\(did you|: cell:).*", ""))
                 .containsExactly(
+                        "test.csv:4:1: region: unknown region \"nowhere\"",
+                        "test.csv:4:1: value: \"b\" is not a number",
                         "test.csv:5:1: has 3 cells, the header has 7",
                         "test.csv:6:1: sources: not readable as JSON",
-                        "test.csv:7:1: targets: not readable as JSON",
-                        "test.csv:4:1: region: unknown region \"nowhere\"",
-                        "test.csv:4:1: value: \"b\" is not a number");
+                        "test.csv:7:1: targets: not readable as JSON");
     }
 
     @Test

@@ -78,19 +78,20 @@ class ImporterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "title: Report | title: Other | documents d",
+                "title: Report | title: Other | document d",
                 "state: complete | state: partial | coverage anhui 2025 all sectors",
-                "statement: Six regions | statement: Ten regions | round facts f",
-                "title: Tea | title: Coffee | threads t",
-                "statement: Grow | statement: Shrink | commitments anhui-2025-001",
-                "decided_by: me | decided_by: you | links t anhui-2025-001 2026-01-01T00:00:00Z",
+                "statement: Six regions | statement: Ten regions | round fact f",
+                "title: Tea | title: Coffee | thread t",
+                "statement: Grow | statement: Shrink | commitment anhui-2025-001",
+                "decided_by: me | decided_by: you | link t anhui-2025-001 2026-01-01T00:00:00Z",
             })
     void otherContentIsRefusedIgnoredOrTaken(String old, String other, String what) {
         Bundle before = Bundles.of(ledger);
         String changed = ALL.replace(old, other);
 
         assertThat(problems(changed))
-                .containsExactly(what + ": is there already with other content; use --on-conflict replace or ignore");
+                .containsExactly(
+                        what + " is there already with other content; --on-conflict replace or ignore says what to do");
         assertThat(Bundles.of(ledger)).isEqualTo(before);
 
         assertThat(bring(changed, OnConflict.IGNORE).ignored()).hasSize(1);
