@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -18,7 +19,8 @@ import org.sqlite.SQLiteOpenMode;
 /** An open planshift database. Reading needs nothing more; whatever changes it goes through {@link #write}. */
 public final class Ledger implements AutoCloseable {
 
-    private static final int BUSY_MILLIS = 10_000;
+    /** How long to wait for a database that another process is writing. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Connection connection;
     private final Db db;
@@ -56,7 +58,7 @@ public final class Ledger implements AutoCloseable {
                 throw UserError.store(parent + ": cannot make this folder: " + e.getMessage(), e);
             }
         }
-        Ledger ledger = connect(file, clock, true);
+        Ledger ledger = connect(file, clock, PATIENCE, true);
         try {
             return ledger.inTransaction(
                     () -> {
@@ -78,13 +80,23 @@ public final class Ledger implements AutoCloseable {
      * @throws UserError if it is missing, no planshift database, or of a newer planshift
      */
     public static Ledger open(Path file, Clock clock) {
+        return open(file, clock, PATIENCE);
+    }
+
+    /**
+     * Opens a database, bringing an older schema up to date.
+     *
+     * @param patience how long to wait while another process is writing
+     * @throws UserError if it is missing, in use, no planshift database, or of a newer planshift
+     */
+    public static Ledger open(Path file, Clock clock, Duration patience) {
         if (Files.isDirectory(file)) {
             throw UserError.store(file + ": is a directory; name a database file with --db");
         }
         if (!Files.exists(file)) {
             throw UserError.store(file + ": there is no database; make one with planshift init");
         }
-        Ledger ledger = connect(file, clock, false);
+        Ledger ledger = connect(file, clock, patience, false);
         try {
             Schema.check(ledger.db, file.toString());
             return ledger;
@@ -94,10 +106,10 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static Ledger connect(Path file, Clock clock, boolean create) {
+    private static Ledger connect(Path file, Clock clock, Duration patience, boolean create) {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         if (!create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
