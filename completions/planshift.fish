@@ -472,7 +472,7 @@ complete -c planshift -n '__planshift_in log' -l debug -d 'Print the stack trace
 complete -c planshift -n '__planshift_in log' -l format -x -a 'table markdown csv tsv json ndjson yaml' -d 'One of table, markdown, csv, tsv, json, ndjson, yaml (default: table)'
 complete -c planshift -n '__planshift_in log' -s h -l help -d 'Show this help and exit'
 complete -c planshift -n '__planshift_in log' -l id -x -a '(__planshift_live id)' -d 'Only entries that touched this commitment'
-complete -c planshift -n '__planshift_in log' -l limit -x -d 'At most so many entries'
+complete -c planshift -n '__planshift_in log' -l limit -x -d 'At most so many'
 complete -c planshift -n '__planshift_in log' -s o -l output -r -F -d 'Write to this file, whole or not at all'
 complete -c planshift -n '__planshift_in log' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
 

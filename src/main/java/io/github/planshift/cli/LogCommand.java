@@ -47,7 +47,7 @@ final class LogCommand extends BaseCommand {
             description = "Only entries that touched this commitment.")
     private @Nullable String id;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many entries.")
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
     private @Nullable Integer limit;
 
     @Mixin

@@ -5,6 +5,7 @@ import io.github.planshift.render.Ansi;
 import io.github.planshift.store.Ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +41,11 @@ import picocli.CommandLine.Spec;
             HelpCommand.class
         },
         footer = {
+            "",
+            "Environment:",
+            "  PLANSHIFT_DB    the database where --db is not given",
+            "  PLANSHIFT_WAIT  seconds to wait for a database in use (default: 10)",
+            "  NO_COLOR        no colour, whatever its value",
             "",
             "Examples:",
             "  planshift demo",
@@ -164,8 +170,19 @@ public final class RootCommand implements Runnable {
         return world.path(home).resolve(otherwise).resolve("planshift");
     }
 
+    private Duration patience() {
+        String seconds = world.variable("PLANSHIFT_WAIT");
+        if (seconds == null) {
+            return Ledger.PATIENCE;
+        }
+        if (!seconds.matches("[0-9]{1,5}")) {
+            throw UserError.input("PLANSHIFT_WAIT: \"" + seconds + "\" is not a number of seconds");
+        }
+        return Duration.ofSeconds(Integer.parseInt(seconds));
+    }
+
     /** The database, opened. */
     Ledger open() {
-        return Ledger.open(database(), world.clock());
+        return Ledger.open(database(), world.clock(), patience());
     }
 }

@@ -21,8 +21,8 @@ import org.sqlite.SQLiteOpenMode;
 /** An open planshift database. Reading needs nothing more; whatever changes it goes through {@link #write}. */
 public final class Ledger implements AutoCloseable {
 
-    /** How long to wait for another process that writes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long to wait for a database that another process is writing. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Connection connection;
     private final Db db;
@@ -102,7 +102,13 @@ public final class Ledger implements AutoCloseable {
         return open(file, clock, PATIENCE);
     }
 
-    static Ledger open(Path file, Clock clock, Duration patience) {
+    /**
+     * Opens a database, bringing an older schema up to date.
+     *
+     * @param patience how long to wait while another process is writing
+     * @throws UserError if it is missing, in use, no planshift database, or of a newer planshift
+     */
+    public static Ledger open(Path file, Clock clock, Duration patience) {
         if (Files.isDirectory(file)) {
             throw UserError.store(file + ": is a directory; name a database file with --db");
         }

@@ -60,16 +60,16 @@ public final class TreeReader {
     private static List<Node> read(JsonFactory factory, String source, String text) {
         List<Node> documents = new ArrayList<>();
         try (JsonParser parser = factory.createParser(text)) {
-            while (parser.nextToken() != null) {
-                documents.add(node(parser, source));
+            try {
+                while (parser.nextToken() != null) {
+                    documents.add(node(parser, source));
+                }
+            } catch (JsonProcessingException e) {
+                JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+                throw UserError.input(
+                        source + ":" + at.getLineNr() + ":" + at.getColumnNr() + ": " + reason(e.getOriginalMessage()),
+                        e);
             }
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw UserError.input(
-                    (at == null ? source : source + ":" + at.getLineNr() + ":" + at.getColumnNr())
-                            + ": "
-                            + reason(e.getOriginalMessage()),
-                    e);
         } catch (IOException e) {
             throw UserError.input(source + ": " + firstLine(String.valueOf(e.getMessage())), e);
         }
@@ -109,7 +109,7 @@ public final class TreeReader {
     /** What the parser expected and found; its own first line only says what it was doing. */
     private static String reason(@Nullable String message) {
         String text = String.valueOf(message).replaceAll("\\[Source: [^;\\]]*; (line: \\d+, column: \\d+)\\]", "$1");
-        String first = firstLine(text);
+        String first = firstLine(text).replaceAll(", from `[^`]*`", "");
         return text.lines()
                 .skip(1)
                 .filter(line -> line.startsWith("expected") || line.startsWith("found") || line.startsWith("could not"))
