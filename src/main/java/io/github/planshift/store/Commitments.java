@@ -251,7 +251,7 @@ public final class Commitments {
         }
     }
 
-    private static String where(Filter filter, List<@Nullable Object> args) {
+    static String where(Filter filter, List<@Nullable Object> args) {
         List<String> conditions = new ArrayList<>();
         in("c.region IN (%s)", filter.regions(), conditions, args);
         in("c.round IN (%s)", filter.rounds(), conditions, args);
