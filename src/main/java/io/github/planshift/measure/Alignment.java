@@ -1,9 +1,12 @@
 package io.github.planshift.measure;
 
+import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.SetTarget;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,45 @@ public record Alignment(
     public Alignment {
         goals = List.copyOf(goals);
         fields = List.copyOf(fields);
+    }
+
+    /** The same, with these verdicts only. */
+    public Alignment only(Collection<Verdict> verdicts) {
+        return where(goal -> verdicts.contains(goal.verdict()), field -> verdicts.contains(field.verdict()));
+    }
+
+    /** The same, about these sectors only; about all of them if there are none. */
+    public Alignment about(Codebook codebook, Collection<String> sectors) {
+        return sectors.isEmpty()
+                ? this
+                : where(
+                        goal -> codebook.indicator(goal.against().indicator())
+                                .filter(indicator -> sectors.contains(indicator.sector()))
+                                .isPresent(),
+                        field -> sectors.contains(field.sector()));
+    }
+
+    /** The same with so many targets and so many sectors at most; all of them for null. */
+    public Alignment first(@Nullable Integer limit) {
+        return limit == null
+                ? this
+                : new Alignment(
+                        subject,
+                        regions,
+                        items,
+                        fullyRead,
+                        goals.subList(0, Math.min(limit, goals.size())),
+                        fields.subList(0, Math.min(limit, fields.size())));
+    }
+
+    private Alignment where(Predicate<Goal> goal, Predicate<Field> field) {
+        return new Alignment(
+                subject,
+                regions,
+                items,
+                fullyRead,
+                goals.stream().filter(goal).toList(),
+                fields.stream().filter(field).toList());
     }
 
     /**

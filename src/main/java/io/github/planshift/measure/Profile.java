@@ -36,6 +36,22 @@ public record Profile(
         withheld = List.copyOf(withheld);
     }
 
+    /** The same with so many sectors at most; all of them for null. */
+    public Profile first(@Nullable Integer limit) {
+        return new Profile(
+                subject,
+                round,
+                before,
+                level,
+                regions,
+                pledges,
+                items,
+                unsorted,
+                breadth,
+                limit == null ? rows : rows.subList(0, Math.min(limit, rows.size())),
+                withheld);
+    }
+
     /**
      * A sector. What is withheld is null.
      *

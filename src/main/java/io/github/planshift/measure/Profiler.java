@@ -164,28 +164,25 @@ public final class Profiler {
     }
 
     private static Map<String, Integer> ranks(Pool pool) {
+        List<Integer> counts =
+                pool.items().values().stream().sorted(Comparator.reverseOrder()).toList();
         Map<String, Integer> ranks = new HashMap<>();
-        pool.items()
-                .forEach((sector, n) -> ranks.put(
-                        sector,
-                        1
-                                + (int) pool.items().values().stream()
-                                        .filter(other -> other > n)
-                                        .count()));
+        pool.items().forEach((sector, n) -> ranks.put(sector, 1 + counts.indexOf(n)));
         return ranks;
     }
 
+    /** The sectors named that are wanted; a child stands for its parent where parents are counted. */
     private List<String> shown(Set<String> named, Set<String> wanted) {
-        Set<String> atLevel = wanted.stream().map(this::atLevel).collect(Collectors.toSet());
-        return named.stream()
-                .filter(sector -> wanted.isEmpty() || atLevel.contains(sector))
-                .toList();
+        Set<String> lifted = new TreeSet<>();
+        wanted.forEach(slug -> lifted.add(lifted(slug)));
+        List<String> shown = new ArrayList<>(named);
+        shown.removeIf(slug -> !lifted.isEmpty() && !lifted.contains(slug));
+        return shown;
     }
 
-    private String atLevel(String slug) {
-        Sector sector = codebook.sector(slug).orElse(null);
-        boolean lifted = level == SectorLevel.PARENT && sector != null && sector.parent() != null;
-        return lifted ? String.valueOf(sector.parent()) : slug;
+    private String lifted(String slug) {
+        String parent = codebook.sector(slug).map(Sector::parent).orElse(null);
+        return level == SectorLevel.PARENT && parent != null ? parent : slug;
     }
 
     /** Regions with pledges in a round. */

@@ -20,6 +20,13 @@ public record SectorFocus(
         spread = List.copyOf(spread);
     }
 
+    /** The same with so many regions at most; all of them for null. */
+    public SectorFocus first(@Nullable Integer limit) {
+        return limit == null
+                ? this
+                : new SectorFocus(sector, round, takeOff, rows.subList(0, Math.min(limit, rows.size())), spread);
+    }
+
     /**
      * A region or group.
      *
