@@ -4,6 +4,7 @@ import io.github.planshift.codebook.Codebook;
 import io.github.planshift.measure.Profile;
 import io.github.planshift.measure.Profiler;
 import io.github.planshift.measure.Subject;
+import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.SectorLevel;
 import io.github.planshift.model.UserError;
@@ -115,13 +116,21 @@ final class ProfileCommand extends BaseCommand {
                     Round compared = before == null ? profiler.before(subject, round) : before;
                     profiles.add(profiler.profile(subject, round, compared, wanted.sectors())
                             .first(wanted.limit()));
-                } else {
+                } else if (!incidental(codebook, subject, subjects)) {
                     without.add(subject.name() + " " + round.slug());
                 }
             }
         }
         tellWithout(profiles, without, rounds);
         return profiles;
+    }
+
+    /** A city that came in with its province need not be missed. */
+    private static boolean incidental(Codebook codebook, Subject subject, List<Subject> subjects) {
+        return codebook.region(subject.slug())
+                .filter(region -> region.kind() == RegionKind.CITY)
+                .filter(city -> subjects.stream().anyMatch(other -> other.slug().equals(city.parent())))
+                .isPresent();
     }
 
     /** A region that was asked for by name and has nothing is said to have nothing. */

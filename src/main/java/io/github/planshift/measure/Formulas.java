@@ -12,6 +12,9 @@ final class Formulas {
     /** Beyond this a z-score is unlikely (5 %) to be chance. */
     static final double TELLING = 1.96;
 
+    /** Weight of the prior, in reports: light, so that z stays near what it is without one, and rare sectors behave. */
+    static final double PRIOR = 0.1;
+
     private Formulas() {}
 
     /**

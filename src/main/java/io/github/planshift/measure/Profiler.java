@@ -82,7 +82,7 @@ public final class Profiler {
         if (past != null) {
             named.addAll(past.items().keySet());
         }
-        double size = (double) all.total() / tallies(round).size();
+        double size = Formulas.PRIOR * all.total() / tallies(round).size();
         Map<String, Integer> ranks = ranks(own);
         Map<String, Integer> ranksBefore = past == null ? Map.of() : ranks(past);
         List<Profile.Row> rows = new ArrayList<>();
@@ -148,15 +148,14 @@ public final class Profiler {
         return past;
     }
 
-    /** The prior is what the two rounds say together, as heavy as one of them. */
+    /** The prior is what the two rounds say together. */
     private static @Nullable Double moved(Pool now, Pool past, String sector) {
-        double size = (now.total() + past.total()) / 2.0;
-        double prior = (now.count(sector) + past.count(sector)) / 2.0;
-        if (prior == size) {
-            return null;
-        }
-        return Formulas.keyness(now.count(sector), now.total(), past.count(sector), past.total(), prior, size)
-                .z();
+        double size = Formulas.PRIOR * (now.total() + past.total()) / 2;
+        double prior = Formulas.PRIOR * (now.count(sector) + past.count(sector)) / 2;
+        return prior < size
+                ? Formulas.keyness(now.count(sector), now.total(), past.count(sector), past.total(), prior, size)
+                        .z()
+                : null;
     }
 
     private static String tooFew(int items) {

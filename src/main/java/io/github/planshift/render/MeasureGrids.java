@@ -294,11 +294,10 @@ public final class MeasureGrids {
                 Column.of("region", "REGION").in(Style.KEY),
                 Column.of("verdict", "VERDICT"),
                 Column.prose("point", "POINT").atLeast(18),
-                Column.prose("against", against.toUpperCase(Locale.ROOT)),
-                Column.prose("own", "OWN"),
-                Column.number("gap", "GAP"),
-                Column.prose("why", "WHY").in(Style.DIM),
-                Column.prose("ids", "IDS").in(Style.ID));
+                Column.prose("against", against.toUpperCase(Locale.ROOT)).atLeast(20),
+                Column.prose("own", "OWN").atLeast(20),
+                Column.prose("gap", "GAP"),
+                Column.prose("ids", "IDS").atLeast(20).in(Style.ID));
         for (Alignment alignment : alignments) {
             Cell region = Cell.of(alignment.subject().name());
             List<List<Cell>> rows = new ArrayList<>();
@@ -310,7 +309,6 @@ public final class MeasureGrids {
                         Cell.of(figure(goal.against())),
                         Cell.of(own == null ? null : figure(own)),
                         gap(goal),
-                        Cell.of(goal.why()),
                         Cell.of(goal.against().commitment() + (own == null ? "" : " " + own.commitment()))));
             }
             for (Alignment.Field field : alignment.fields()) {
@@ -320,8 +318,10 @@ public final class MeasureGrids {
                             Cell.of(codebook.sectorName(field.sector())),
                             Cell.of(counted(field.againstN(), "pledge") + ", " + shown(field.againstShare())),
                             Cell.of(field.n() == 0 ? null : counted(field.n(), "pledge") + ", " + shown(field.share())),
-                            Cell.EMPTY,
-                            Cell.EMPTY,
+                            Cell.of(
+                                    alignment.subject().group()
+                                            ? field.regions() + " of " + counted(alignment.regions(), "region")
+                                            : null),
                             Cell.EMPTY));
                 }
             }
@@ -387,17 +387,23 @@ public final class MeasureGrids {
         return Phrases.figure(set.target());
     }
 
+    /** The gap, or what is to be said in its place. */
     private static Cell gap(Alignment.Goal goal) {
-        if (goal.partOf() != null) {
-            return Cell.of(shown(goal.partOf()) + " of it");
-        }
         BigDecimal gap = goal.gap();
+        if (goal.partOf() != null) {
+            return Cell.of(shown(goal.partOf()) + " of it", gap);
+        }
         if (gap == null) {
-            return Cell.EMPTY;
+            return Cell.of(goal.own() == null && goal.verdicts().isEmpty() ? null : goal.why());
         }
         Target target = goal.against().target();
-        String unit = "%".equals(target.unit()) || "个百分点".equals(target.unit()) ? "pp" : target.unit();
-        return Cell.of((gap.signum() > 0 ? "+" : gap.signum() < 0 ? "−" : "") + Phrases.number(gap.abs(), unit), gap);
+        String unit = "%".equals(target.unit()) || "个百分点".equals(target.unit()) ? "points" : target.unit();
+        String size = (gap.signum() > 0 ? "+" : gap.signum() < 0 ? "−" : "") + Phrases.number(gap.abs(), unit);
+        boolean same = gap.signum() == 0 && goal.verdicts().isEmpty();
+        String text = same
+                ? goal.verdict() == Verdict.TAKES_UP ? "none" : goal.why()
+                : goal.verdicts().isEmpty() ? size : "median " + size + ": " + goal.why();
+        return Cell.of(text, gap);
     }
 
     private static Cell name(Subject subject) {
