@@ -446,10 +446,10 @@ CREATE VIEW v_target_gap AS
 SELECT region, round, against, against_round, indicator, year, unit, commitment, against_commitment, value, high,
        against_value, against_high, value - against_value AS gap, direction, rate,
        CASE WHEN rate = 0 THEN NULL
-            WHEN direction = 'higher' AND value <> against_value THEN sign(value - against_value)
-            WHEN direction = 'higher' THEN sign(high - against_high)
-            WHEN direction = 'lower' AND high <> against_high THEN sign(against_high - high)
-            WHEN direction = 'lower' THEN sign(against_value - value) END AS ambition
+            WHEN direction = 'higher' AND value = against_value THEN (high > against_high) - (high < against_high)
+            WHEN direction = 'higher' THEN (value > against_value) - (value < against_value)
+            WHEN direction = 'lower' AND high = against_high THEN (value < against_value) - (value > against_value)
+            WHEN direction = 'lower' THEN (high < against_high) - (high > against_high) END AS ambition
   FROM (SELECT a.region, a.round, b.region AS against, b.round AS against_round, a.indicator, a.year, a.unit,
                a.commitment, b.commitment AS against_commitment,
                CAST(a.value AS REAL) AS value, CAST(coalesce(a.high, a.stretch, a.value) AS REAL) AS high,
