@@ -190,7 +190,7 @@ class MeasuresTest {
                 .out();
 
         assertThat(number(profile().get("quantum").get("n")))
-                .isEqualTo(ids.lines().count());
+                .isEqualTo((double) ids.lines().count());
     }
 
     @Test
