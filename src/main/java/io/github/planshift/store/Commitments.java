@@ -253,7 +253,7 @@ public final class Commitments {
         }
     }
 
-    private static String where(Filter filter, List<@Nullable Object> args) {
+    static String where(Filter filter, List<@Nullable Object> args) {
         List<String> conditions = new ArrayList<>();
         in("c.region IN (?)", filter.regions(), conditions, args);
         in("c.round IN (?)", filter.rounds(), conditions, args);

@@ -30,6 +30,7 @@ public final class Ledger implements AutoCloseable {
     private final Documents documents;
     private final Commitments commitments;
     private final Threads threads;
+    private final Salience salience;
     private final Journal journal;
     private @Nullable Codebook codebook;
 
@@ -40,6 +41,7 @@ public final class Ledger implements AutoCloseable {
         this.documents = new Documents(db);
         this.threads = new Threads(db);
         this.commitments = new Commitments(db, this::codebook);
+        this.salience = new Salience(db);
         this.journal = new Journal(db);
     }
 
@@ -174,6 +176,11 @@ public final class Ledger implements AutoCloseable {
     /** Threads, links and assessments. */
     public Threads threads() {
         return threads;
+    }
+
+    /** What is counted of the record. */
+    public Salience salience() {
+        return salience;
     }
 
     /** What was changed, when and by which command. */
