@@ -77,8 +77,10 @@ final class TargetCheck {
         figures.put("value", target.value());
         figures.put("high", target.high());
         figures.put("stretch", target.stretch());
+        // prices may fall
+        boolean negative = indicator.direction() == Direction.NEUTRAL;
         figures.forEach((key, figure) -> {
-            if (figure != null && (figure.signum() < 0 || figure.compareTo(HUNDRED) > 0)) {
+            if (figure != null && ((figure.signum() < 0 && !negative) || figure.compareTo(HUNDRED) > 0)) {
                 fields.problem(key, figure + " % is impossible for " + indicator.slug());
             }
         });

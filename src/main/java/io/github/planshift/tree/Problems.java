@@ -2,16 +2,18 @@ package io.github.planshift.tree;
 
 import io.github.planshift.model.UserError;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Everything that is wrong with an input, collected so that the user sees it at once. */
 public final class Problems {
 
     private static final int MOST = 50;
 
-    private final List<String> messages = new ArrayList<>();
+    private final Set<String> messages = new LinkedHashSet<>();
 
-    /** Notes a problem of a value. */
+    /** Notes a problem of a value; the same one twice counts once. */
     public void add(Position at, String message) {
         messages.add(at + ": " + message);
     }
@@ -40,7 +42,7 @@ public final class Problems {
         if (messages.isEmpty()) {
             return;
         }
-        List<String> shown = new ArrayList<>(messages.subList(0, Math.min(MOST, messages.size())));
+        List<String> shown = new ArrayList<>(messages.stream().limit(MOST).toList());
         if (messages.size() > MOST) {
             shown.add("and " + (messages.size() - MOST) + " more problems");
         }
