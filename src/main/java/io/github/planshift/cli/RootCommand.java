@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             EditCommand.class,
             RmCommand.class,
             DiffCommand.class,
+            TrackCommand.class,
+            AssessCommand.class,
             TimelineCommand.class,
             ReportCommand.class,
             ScanCommand.class,
