@@ -9,7 +9,7 @@ package io.github.planshift.track;
  */
 public record Passage(String section, String lead, String quote) {
 
-    private static final int LEAD = 600;
+    private static final int LEAD = 6000;
 
     /**
      * A quote at its place in a text.

@@ -30,45 +30,61 @@ enum Period {
     /** Another year, by name. */
     OTHER;
 
-    private static final String TERM = "“?十[一二三四五]?五[”\"]?";
-    private static final Pattern IN_CLAUSE = Pattern.compile(
-            "年均|年平均|平均每年|每年平均|平均增[长速幅]|平均递增|年递增|逐年|[两二三四五六七八九十2-9]年(?:来|间|累计|共|新增|净增|增长|增加|内|平均|总计|合计)"
-                    + "|连续[两二三四五六七八九十0-9]+年|翻[一两二0-9.]*番|" + TERM + "(?:时期|期间|以来|期末|末)"
-                    + "|(?:过去|这|近|今后|未来)[两二三四五六七八九十2-9]年|本届政府|任期|以来|annual average|per year|over (?:four|five|the) years");
-    private static final Pattern MARKS =
-            Pattern.compile("(?<own>今年|去年|过去一年|过去的一年|一年来|全年|同比|[比较]上年|[比较]去年|last year|this year)"
-                    + "|(?<![0-9.比较由从自到至])(?<year>(?:19|20)[0-9]{2})年?(?=[^0-9%])(?!年代|年?以来|年?[—\\-~至到])"
-                    + "|(?<years>[一二三四五]?五年(?:来|间|中|里|，|,|的|是|我)|(?:过去|这|近|今后|未来)(?:的)?五年|五年来|本届政府|" + TERM
-                    + "(?:时期|期间|以来)|(?:十[六七八九]|二十)大以来|[0-9]{4}年以来|past five years|next five years)");
+    private static final String TERM = "“?十[一二三四]?五[”\"]?(?:时期|期间|以来)";
+    private static final String COUNT = "[一两二三四五六七八九十0-9]+";
+    private static final Pattern IN_CLAUSE = Pattern.compile("年均|(?<!全)年平均|平均每年|每年平均|平均增[长速幅]|平均递增|年递增|逐年|[每连]年|"
+            + COUNT + "年(?:来|间|累计|共|新增|净增|增长|增加|内|总计|合计)|连续" + COUNT + "年|翻[一两二0-9.]*番|累计|" + TERM
+            + "|(?:过去|这|近|今后|未来)" + COUNT + "年|本届政府|任期内|以来"
+            + "|annual average|per year|over (?:four|five|the) years");
+    private static final Pattern MARKS = Pattern.compile("(?<loose>今年|全年|同比|[比较]上年|[比较]去年)"
+            + "|(?<own>去年|过去一年|过去的一年|一年来|last year|this year)"
+            + "|(?<![0-9.比较由从自到至])(?<year>(?:19|20)[0-9]{2})年(?!代|以来|[—\\-~至到])"
+            + "|(?<years>(?<!为)(?<!今后|未来)五年(?:来|间|中|里|，|,|的|是|我)|(?<!为)(?:过去|这|近|今后|未来)(?:的)?五年|本届政府(?:成立)?以来"
+            + "|(?<!(?:完成|实现|衔接)“?)" + TERM + "(?!的?(?:第一年|第[二三四]年|开局|最后一年|收官|末年|起步|关键))"
+            + "|past five years|next five years)");
     private static final Pattern LATER = Pattern.compile("(?:到|至|在)(20[0-9]{2})年");
     private static final String CLAUSE_ENDS = "，。；：！？,;\n";
     private static final String SENTENCE_ENDS = "。；！？;\n";
 
-    /** The period of a figure in a statement of a report. */
+    /**
+     * The period of a figure in a statement of a report. Beyond its own paragraph only the opening sentences of
+     * paragraphs count.
+     */
     static Period of(Passage passage, Target target, int year) {
-        String lead = normal(passage.lead());
+        String raw = passage.lead();
+        int paragraph = lastOf(raw, raw.length(), "\n");
+        String lead = normal(raw.substring(paragraph));
         String quote = normal(passage.quote());
         String text = lead + quote;
         int figure = lead.length() + position(quote, target.value());
-        int clause = lastOf(text, figure, CLAUSE_ENDS);
-        String own = text.substring(clause, end(text, figure));
+        String own = text.substring(lastOf(text, figure, CLAUSE_ENDS), end(text, figure));
         if (IN_CLAUSE.matcher(own).find()) {
-            return SEVERAL;
+            return own.contains("累计") && own.contains("全年") ? OWN : SEVERAL;
         }
         Matcher later = LATER.matcher(own);
         if (later.find() && Integer.parseInt(later.group(1)) > year) {
             return OTHER;
         }
-        int sentence = lastOf(text, figure, SENTENCE_ENDS);
-        Matcher marks = MARKS.matcher(text.substring(0, figure));
+        Period nearest = nearest(text.substring(0, figure), year, lastOf(text, figure, SENTENCE_ENDS), true);
+        while (nearest == null && paragraph > 0) {
+            int end = paragraph - 1;
+            paragraph = lastOf(raw, end, "\n");
+            String opening = normal(raw.substring(paragraph, sentenceEnd(raw, paragraph, end)));
+            nearest = nearest(opening, year, opening.length(), false);
+        }
+        return nearest == null ? heading(normal(passage.section()), year) : nearest;
+    }
+
+    /** What the last mark of a text says, or null. */
+    private static @Nullable Period nearest(String text, int year, int sentence, boolean near) {
+        Matcher marks = MARKS.matcher(text);
         Period nearest = null;
         while (marks.find()) {
-            nearest = mark(marks, year, marks.start() >= sentence, nearest);
+            if (near || marks.group("loose") == null) {
+                nearest = mark(marks, year, marks.start() >= sentence, nearest);
+            }
         }
-        if (nearest != null) {
-            return nearest;
-        }
-        return heading(normal(passage.section()), year);
+        return nearest;
     }
 
     private static @Nullable Period mark(Matcher marks, int year, boolean sameSentence, @Nullable Period before) {
@@ -106,9 +122,17 @@ enum Period {
         return at;
     }
 
+    private static int sentenceEnd(String text, int from, int most) {
+        int at = from;
+        while (at < most && SENTENCE_ENDS.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
     private static int end(String text, int from) {
         int at = from;
-        while (at < text.length() && CLAUSE_ENDS.indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && CLAUSE_ENDS.indexOf(text.charAt(at)) < 0 && text.charAt(at) != '、') {
             at++;
         }
         return at;

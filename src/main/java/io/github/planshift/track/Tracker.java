@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class Tracker {
 
     private static final int SHORTEST_METRIC = 4;
+    private static final int NEAR = 3;
+    private static final Set<String> WHOLE = Set.of("", "省", "市", "末");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final Set<String> COUNTS = Set.of("人", "个", "名", "");
     private static final Pattern LIMITED = Pattern.compile("控制|以内|不超过|不高于|低于|keep .*(?:below|under)");
@@ -51,6 +54,7 @@ public final class Tracker {
     private final Codebook codebook;
     private final Function<Commitment, Passage> passages;
     private final Map<String, Rating> ratings;
+    private final Map<String, Metric.Nouns> measures;
     private final Metric.Normaliser metrics;
 
     /**
@@ -64,11 +68,19 @@ public final class Tracker {
         this.passages = passages;
         this.ratings = new HashMap<>();
         ratings.forEach(rating -> this.ratings.put(rating.commitment(), rating));
+        this.measures = new LinkedHashMap<>();
+        codebook.indicators().forEach(indicator -> measures.put(indicator.slug(), Metric.Nouns.of(indicator)));
         this.metrics = new Metric.Normaliser(codebook.wording().synonyms());
     }
 
     /** A figure of a record with what its text says around it. */
-    private record Figure(Commitment record, Target target, Metric metric, Period period, String beyond) {}
+    private record Figure(
+            Commitment record,
+            Target target,
+            @Nullable Indicator indicator,
+            Metric metric,
+            boolean growth,
+            String beyond) {}
 
     /**
      * What became of the figures of a round, in the order of the pledges.
@@ -84,30 +96,63 @@ public final class Tracker {
             List<Commitment> outcomes,
             Function<Commitment, CoverageState> coverage) {
         Map<String, List<Figure>> reported = new HashMap<>();
-        for (Commitment outcome : outcomes) {
-            for (Target target : outcome.targets()) {
-                if (target.value() != null) {
-                    reported.computeIfAbsent(outcome.region(), region -> new ArrayList<>())
-                            .add(figure(outcome, target, round));
-                }
-            }
-        }
+        figures(outcomes)
+                .forEach(figure -> reported.computeIfAbsent(figure.record().region(), region -> new ArrayList<>())
+                        .add(figure));
+        Map<String, List<Figure>> promised = new HashMap<>();
+        figures(pledges)
+                .forEach(figure -> promised.computeIfAbsent(figure.record().id(), id -> new ArrayList<>())
+                        .add(figure));
         List<Tracked> tracked = new ArrayList<>();
         for (Commitment pledge : pledges) {
-            for (Target target : pledge.targets()) {
-                if (target.value() != null || keepsPace(pledge, target)) {
-                    Tracked one = answer(
-                            new Question(round, next, coverage.apply(pledge), figure(pledge, target, round)),
-                            reported.getOrDefault(pledge.region(), List.of()));
-                    Rating rating = ratings.get(pledge.id());
-                    tracked.add(
-                            rating == null || rating.assessment() == Assessment.NOT_YET_RATED
-                                    ? one
-                                    : one.decidedBy(rating));
-                }
+            for (Figure promise : promised.getOrDefault(pledge.id(), List.of())) {
+                Tracked one = answer(
+                        new Question(round, next, coverage.apply(pledge), promise),
+                        reported.getOrDefault(pledge.region(), List.of()));
+                Rating rating = ratings.get(pledge.id());
+                tracked.add(
+                        rating == null || rating.assessment() == Assessment.NOT_YET_RATED
+                                ? one
+                                : one.decidedBy(rating));
             }
         }
         return tracked;
+    }
+
+    /** The figures of records; a metric without a head takes it from the figure just before it. */
+    private List<Figure> figures(List<Commitment> records) {
+        List<Figure> figures = new ArrayList<>();
+        String subject = "";
+        Commitment before = null;
+        List<Commitment> ordered = records.stream()
+                .sorted(Comparator.comparing(Commitment::document)
+                        .thenComparing(one -> Objects.requireNonNullElse(one.offset(), Integer.MAX_VALUE)))
+                .toList();
+        for (Commitment record : ordered) {
+            if (before == null || !follows(before, record)) {
+                subject = "";
+            }
+            for (Target target : record.targets()) {
+                String worded = Metric.headless(target.metric()) ? subject + target.metric() : target.metric();
+                subject = Metric.subject(worded);
+                if (target.value() != null || keepsPace(record, target)) {
+                    figures.add(figure(record, target, worded));
+                }
+            }
+            before = record;
+        }
+        return figures;
+    }
+
+    private static boolean follows(Commitment before, Commitment record) {
+        String quote = before.quote();
+        Integer from = before.offset();
+        Integer to = record.offset();
+        return before.document().equals(record.document())
+                && quote != null
+                && from != null
+                && to != null
+                && to - from - quote.codePointCount(0, quote.length()) <= NEAR;
     }
 
     private record Question(Round round, @Nullable Round next, CoverageState coverage, Figure promise) {
@@ -146,21 +191,38 @@ public final class Tracker {
         }
     }
 
-    private Figure figure(Commitment record, Target target, Round round) {
-        Metric metric = metrics.of(target.metric());
-        Indicator indicator = indicator(target);
-        String beyond = indicator == null
-                ? ""
-                : metrics.beyond(withoutNames(target.metric(), record.region()), names(indicator));
-        Period period = round.periodTo() > round.periodFrom()
-                ? Period.UNSAID
-                : Period.of(passages.apply(record), target, round.periodTo());
-        return new Figure(record, target, metric, period, beyond);
+    private Figure figure(Commitment record, Target target, String worded) {
+        Metric metric = metrics.of(worded);
+        String local = withoutNames(worded, record.region());
+        Metric.Nouns measure =
+                target.indicator() == null ? named(local, metric, target.unit()) : measures.get(target.indicator());
+        String beyond = measure == null ? "" : measure.beyond(local);
+        return new Figure(
+                record,
+                target,
+                measure == null ? null : measure.indicator(),
+                metric,
+                growth(metric, measure),
+                WHOLE.contains(beyond) ? "" : beyond);
     }
 
-    private static List<String> names(Indicator indicator) {
-        return Stream.concat(Stream.ofNullable(indicator.zh()), indicator.aliases().stream())
-                .toList();
+    private static boolean growth(Metric metric, Metric.@Nullable Nouns measure) {
+        return metric.growth() || (measure != null && measure.rate());
+    }
+
+    private Period period(Figure figure, Round round) {
+        return round.periodTo() > round.periodFrom()
+                ? Period.UNSAID
+                : Period.of(passages.apply(figure.record()), figure.target(), round.periodTo());
+    }
+
+    /** The indicator whose very name a metric is, where the record names none. */
+    private Metric.@Nullable Nouns named(String metric, Metric normal, @Nullable String unit) {
+        return measures.values().stream()
+                .filter(measure -> measure.indicator().unit().equals(unit) && measure.rate() == normal.growth())
+                .filter(measure -> measure.in(metric) && WHOLE.contains(measure.beyond(metric)))
+                .findFirst()
+                .orElse(null);
     }
 
     private String withoutNames(String metric, String region) {
@@ -172,12 +234,6 @@ public final class Tracker {
             without = without.replace(name, "");
         }
         return without;
-    }
-
-    private @Nullable Indicator indicator(Target target) {
-        return target.indicator() == null
-                ? null
-                : codebook.indicator(target.indicator()).orElse(null);
     }
 
     private Tracked answer(Question question, List<Figure> reported) {
@@ -193,9 +249,8 @@ public final class Tracker {
             return question.unanswered(
                     Fulfilment.UNCLEAR, "due " + due + ", after what " + next.slug() + " reports on");
         }
-        if (promise.period() == Period.SEVERAL
-                || promise.period() == Period.AMONG_YEARS
-                || promise.period() == Period.OTHER) {
+        Period asked = period(promise, question.round());
+        if (asked != Period.OWN && asked != Period.UNSAID) {
             return question.unanswered(
                     Fulfilment.UNCLEAR,
                     "promised for several years or another year, not for "
@@ -203,7 +258,11 @@ public final class Tracker {
         }
         List<Figure> same =
                 reported.stream().filter(figure -> sameMeasure(promise, figure)).toList();
-        Optional<Figure> best = same.stream().filter(figure -> inTime(figure)).min(order(promise));
+        Optional<Figure> best = same.stream()
+                .map(figure -> dated(figure, question.round()))
+                .filter(Tracker::inTime)
+                .min(order(promise))
+                .map(Dated::figure);
         if (best.isPresent()) {
             Figure result = best.get();
             return promise.target().value() == null
@@ -232,13 +291,13 @@ public final class Tracker {
                 && promise.record().thread().equals(figure.record().thread());
         Target asked = promise.target();
         Target given = figure.target();
-        if (!sameUnit(asked, given) || !Objects.equals(asked.base(), given.base())) {
+        if (!sameUnit(promise, given) || !Objects.equals(asked.base(), given.base())) {
             return false;
         }
-        if (asked.indicator() != null || given.indicator() != null) {
-            return Objects.equals(asked.indicator(), given.indicator()) && samePart(promise, figure);
+        if (promise.indicator() != null || figure.indicator() != null) {
+            return Objects.equals(promise.indicator(), figure.indicator()) && samePart(promise, figure);
         }
-        if (promise.metric().growth() != figure.metric().growth()) {
+        if (promise.growth() != figure.growth()) {
             return false;
         }
         boolean sameMetric = promise.metric().key().equals(figure.metric().key());
@@ -258,40 +317,45 @@ public final class Tracker {
         return !parts || promise.beyond().equals(figure.beyond());
     }
 
-    private static boolean sameUnit(Target asked, Target given) {
+    private static boolean sameUnit(Figure promise, Target given) {
+        Target asked = promise.target();
         if (asked.value() == null) {
             return "%".equals(given.unit());
         }
         String unit = Objects.requireNonNullElse(asked.unit(), "");
         String other = Objects.requireNonNullElse(given.unit(), "");
         boolean counts = COUNTS.contains(unit) && COUNTS.contains(other);
-        return unit.equals(other) || (asked.indicator() != null && counts);
+        return unit.equals(other) || (promise.indicator() != null && counts);
     }
 
     /** Rates and flows must be those of the year; a level stands for the year's end even in a look back on five. */
-    private boolean inTime(Figure figure) {
-        return switch (figure.period()) {
+    private static boolean inTime(Dated dated) {
+        return switch (dated.period()) {
             case OWN, UNSAID -> true;
-            case AMONG_YEARS -> level(figure);
+            case AMONG_YEARS -> level(dated.figure());
             case SEVERAL, OTHER -> false;
         };
     }
 
-    private boolean level(Figure figure) {
-        Indicator indicator = indicator(figure.target());
+    private static boolean level(Figure figure) {
         String unit = Objects.requireNonNullElse(figure.target().unit(), "");
-        boolean share = unit.equals("%") || unit.equals("‰");
-        return share && !figure.metric().growth() && (indicator == null || !indicator.growth());
+        return (unit.equals("%") || unit.equals("‰")) && !figure.growth();
     }
 
-    private static Comparator<Figure> order(Figure promise) {
-        return Comparator.comparing((Figure figure) -> !sameThread(promise, figure))
-                .thenComparing(figure -> !promise.beyond().equals(figure.beyond()))
-                .thenComparing(Figure::period)
-                .thenComparing(figure -> figure.target().operator() != Operator.POINT)
-                .thenComparing(
-                        figure -> Objects.requireNonNullElse(figure.record().offset(), Integer.MAX_VALUE))
-                .thenComparing(figure -> figure.record().id());
+    private record Dated(Figure figure, Period period) {}
+
+    private Dated dated(Figure figure, Round round) {
+        return new Dated(figure, period(figure, round));
+    }
+
+    private static Comparator<Dated> order(Figure promise) {
+        return Comparator.comparing((Dated dated) -> !sameThread(promise, dated.figure()))
+                .thenComparing(dated -> !promise.beyond().equals(dated.figure().beyond()))
+                .thenComparing(Dated::period)
+                .thenComparing(dated -> dated.figure().target().operator() != Operator.POINT)
+                .thenComparing(dated ->
+                        Objects.requireNonNullElse(dated.figure().record().offset(), Integer.MAX_VALUE))
+                .thenComparing(dated -> dated.figure().record().id());
     }
 
     private static boolean sameThread(Figure promise, Figure figure) {
@@ -300,16 +364,14 @@ public final class Tracker {
     }
 
     private Judge.Judged judged(Figure promise, Figure result) {
-        Target asked = promise.target();
-        BigDecimal reached = Objects.requireNonNull(result.target().value());
+        Target asked = rise(promise.target());
+        Target given = rise(result.target());
+        BigDecimal reached = Objects.requireNonNull(given.value());
         String note = "";
-        if (result.metric().key().contains("指数")
-                && reached.compareTo(new BigDecimal(90)) > 0
-                && Objects.requireNonNull(asked.value()).compareTo(new BigDecimal(50)) < 0) {
-            reached = reached.subtract(HUNDRED);
-            note = "; the index less 100";
-        } else if (promise.metric().fall() != result.metric().fall()
-                && promise.metric().growth() == result.metric().growth()) {
+        if (!asked.equals(promise.target()) || !given.equals(result.target())) {
+            note = "; an index less 100";
+        } else if (promise.growth()
+                && promise.metric().fall() != result.metric().fall()) {
             reached = reached.negate();
             note = "; one is a rise and the other a fall";
         }
@@ -317,25 +379,38 @@ public final class Tracker {
                 asked,
                 reached,
                 result.target().operator(),
-                new Judge.Terms(direction(promise), growth(promise) || growth(result)));
+                new Judge.Terms(direction(promise), promise.growth() || result.growth()));
         return new Judge.Judged(judged.verdict(), judged.difference(), judged.rule() + note + how(promise, result));
     }
 
-    private boolean growth(Figure figure) {
-        Indicator indicator = indicator(figure.target());
-        return figure.metric().growth() || (indicator != null && indicator.growth());
+    /** The rise that an index of prices, the year before being 100, stands for. */
+    private static Target rise(Target target) {
+        BigDecimal value = Objects.requireNonNull(target.value());
+        boolean index =
+                target.metric().contains("指数") && value.subtract(HUNDRED).abs().compareTo(BigDecimal.TEN) <= 0;
+        if (!index) {
+            return target;
+        }
+        return new Target(
+                target.indicator(),
+                target.metric(),
+                target.operator(),
+                value.subtract(HUNDRED),
+                target.high() == null ? null : target.high().subtract(HUNDRED),
+                null,
+                target.unit(),
+                target.base(),
+                target.due());
     }
 
     private static String how(Figure promise, Figure result) {
         return "; matched by "
-                + (sameThread(promise, result)
-                        ? "thread"
-                        : promise.target().indicator() != null ? "indicator" : "metric");
+                + (sameThread(promise, result) ? "thread" : promise.indicator() != null ? "indicator" : "metric");
     }
 
     /** The direction of the indicator; else that of the operator, of words that limit, of what is measured. */
     private Direction direction(Figure promise) {
-        Indicator indicator = indicator(promise.target());
+        Indicator indicator = promise.indicator();
         if (indicator != null && indicator.direction() != Direction.NEUTRAL) {
             return indicator.direction();
         }
@@ -356,7 +431,9 @@ public final class Tracker {
     }
 
     private boolean keepsPace(Commitment pledge, Target target) {
-        Indicator indicator = indicator(target);
+        Indicator indicator = target.indicator() == null
+                ? null
+                : codebook.indicator(target.indicator()).orElse(null);
         String words = Objects.requireNonNullElse(pledge.quote(), pledge.statement());
         return target.operator() == Operator.QUALITATIVE
                 && indicator != null
@@ -369,10 +446,13 @@ public final class Tracker {
     private Tracked pace(Question question, Figure result, List<Figure> reported) {
         Figure promise = question.promise();
         Optional<Figure> economy = reported.stream()
-                .filter(figure -> GROWTH.equals(figure.target().indicator())
-                        && figure.beyond().isEmpty()
-                        && inTime(figure))
-                .min(order(promise));
+                .filter(figure -> figure.indicator() != null
+                        && figure.indicator().slug().equals(GROWTH)
+                        && figure.beyond().isEmpty())
+                .map(figure -> dated(figure, question.round()))
+                .filter(Tracker::inTime)
+                .min(order(promise))
+                .map(Dated::figure);
         if (economy.isEmpty()) {
             return question.unanswered(
                     Fulfilment.UNCLEAR, "promised to keep pace with growth, for which the next report gives no figure");
