@@ -31,7 +31,7 @@ enum Period {
     OTHER;
 
     private static final String TERM = "“?十[一二三四]?五[”\"]?(?:时期|期间|以来)";
-    private static final String COUNT = "[一两二三四五六七八九十0-9]+";
+    private static final String COUNT = "(?<![0-9])(?:[一两二三四五六七八九十]+|[0-9]{1,2})";
     private static final Pattern IN_CLAUSE = Pattern.compile("年均|(?<!全)年平均|平均每年|每年平均|平均增[长速幅]|平均递增|年递增|逐年|[每连]年|"
             + COUNT + "年(?:来|间|累计|共|新增|净增|增长|增加|内|总计|合计)|连续" + COUNT + "年|翻[一两二0-9.]*番|累计|" + TERM
             + "|(?:过去|这|近|今后|未来)" + COUNT + "年|本届政府|任期内|以来"

@@ -38,6 +38,7 @@ public final class Tracker {
 
     private static final int SHORTEST_METRIC = 4;
     private static final int NEAR = 3;
+    private static final BigDecimal MANY = new BigDecimal("3");
     private static final Set<String> WHOLE = Set.of("", "省", "市", "末");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final Set<String> COUNTS = Set.of("人", "个", "名", "");
@@ -45,7 +46,7 @@ public final class Tracker {
     private static final Pattern LESS_IS_BETTER =
             Pattern.compile("失业率|死亡|事故|负债率|能耗|排放|浓度|贫困|不良率|发案|PM2.5|unemployment|emission");
     private static final Pattern PART = Pattern.compile(
-            "市$|县|新区|园区|开发区|试验区|示范区|自贸|保税|沿海|流域|地区$|城区|郊区|乡镇|民营|私营|国有|央企|贫困|以上城市|农产品|民间|高校|高技术|高新|战略性|装备|现代|生产性");
+            "(?<!城)市$|县|新区|园区|开发区|试验区|示范区|自贸|保税|沿海|流域|地区$|城区|郊区|乡镇|民营|私营|国有|央企|贫困|以上城市|农产品|民间|高校|高技术|高新|战略性|装备|现代|生产性");
     private static final Pattern KEEPING_PACE = Pattern.compile("经济增[长速]|经济发展|GDP增[长速]|生产总值增[长速幅]");
     private static final Pattern AHEAD = Pattern.compile("[快高]于");
     private static final Pattern ROUGHLY = Pattern.compile("基本同步|大体同步");
@@ -260,7 +261,7 @@ public final class Tracker {
                 reported.stream().filter(figure -> sameMeasure(promise, figure)).toList();
         Optional<Figure> best = same.stream()
                 .map(figure -> dated(figure, question.round()))
-                .filter(Tracker::inTime)
+                .filter(dated -> inTime(dated) && !summed(promise, dated))
                 .min(order(promise))
                 .map(Dated::figure);
         if (best.isPresent()) {
@@ -335,6 +336,16 @@ public final class Tracker {
             case AMONG_YEARS -> level(dated.figure());
             case SEVERAL, OTHER -> false;
         };
+    }
+
+    /** An amount many times what was promised for a year, with no word that it is the year's, is one of several years. */
+    private static boolean summed(Figure promise, Dated dated) {
+        BigDecimal asked = promise.target().value();
+        String unit = Objects.requireNonNullElse(promise.target().unit(), "");
+        return asked != null
+                && dated.period() != Period.OWN
+                && COUNTS.contains(unit)
+                && Objects.requireNonNull(dated.figure().target().value()).compareTo(asked.multiply(MANY)) > 0;
     }
 
     private static boolean level(Figure figure) {
@@ -450,7 +461,7 @@ public final class Tracker {
                         && figure.indicator().slug().equals(GROWTH)
                         && figure.beyond().isEmpty())
                 .map(figure -> dated(figure, question.round()))
-                .filter(Tracker::inTime)
+                .filter(dated -> inTime(dated) && !summed(promise, dated))
                 .min(order(promise))
                 .map(Dated::figure);
         if (economy.isEmpty()) {
