@@ -47,15 +47,15 @@ class CorpusTrackTest {
             String region, String round, String indicator, int pledge, int result, String verdict, boolean right) {
 
         static Label of(String line) {
-            String[] parts = line.split("\t");
+            List<String> parts = List.of(line.split("\t", -1));
             return new Label(
-                    parts[0],
-                    parts[1],
-                    parts[2],
-                    Integer.parseInt(parts[3]),
-                    Integer.parseInt(parts[4]),
-                    parts[5],
-                    parts[6].equals("right"));
+                    parts.get(0),
+                    parts.get(1),
+                    parts.get(2),
+                    Integer.parseInt(parts.get(3)),
+                    Integer.parseInt(parts.get(4)),
+                    parts.get(5),
+                    parts.get(6).equals("right"));
         }
     }
 
