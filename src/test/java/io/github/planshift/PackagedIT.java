@@ -310,7 +310,7 @@ class PackagedIT {
         Result check = run(environment(), "sqlite3", "a.db", "PRAGMA integrity_check; PRAGMA foreign_key_check");
 
         assertThat(rows.err()).isEmpty();
-        String count = rows.out().strip().split("\\|")[0];
+        String count = rows.out().strip().split("\\|", -1)[0];
         assertThat(rows.out().strip()).isEqualTo(count + "|" + count + "|" + count);
         assertThat(Integer.parseInt(count)).isGreaterThan(50);
         assertThat(check.out()).isEqualTo("ok\n");
@@ -367,7 +367,7 @@ class PackagedIT {
         long rowsParsed =
                 tables.stream().mapToLong(table -> rows(table).size() + 1).sum();
         assertThat(rowsParsed).as("lines of tables that are read as such").isEqualTo(rowsInText);
-        for (String line : markdown.split("\n")) {
+        for (String line : markdown.split("\n", -1)) {
             if (line.startsWith("|")) {
                 assertThat(line).endsWith("|");
             }
