@@ -43,7 +43,7 @@ final class ReportCommand extends BaseCommand {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE.md",
+            paramLabel = "FILE",
             description = "Write to this file, whole or not at all.")
     private @Nullable Path file;
 

@@ -128,7 +128,7 @@ class DocsTest {
         commands()
                 .forEach(command -> command.options()
                         .forEach(option -> labels.computeIfAbsent(option.longestName(), name -> new TreeSet<>())
-                                .add(option.paramLabel().replace("FILE.md", "FILE"))));
+                                .add(option.paramLabel())));
 
         assertThat(labels)
                 .allSatisfy((name, texts) -> assertThat(texts).as(name).hasSize(1));
