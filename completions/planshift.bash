@@ -180,7 +180,7 @@ _planshift() {
 # for an option or the number of a parameter in $1 what the value may be.
 
 __planshift_command() {
-    commands=(demo init add list show edit rm diff timeline report import export codebook log undo help)
+    commands=(demo init add list show edit rm diff timeline report scan review import export codebook log undo help)
     options=(--color --db --debug -h --help -V --version)
     value=() optional=''
     case $1 in
@@ -423,6 +423,46 @@ __planshift_command_report() {
     esac
 }
 
+__planshift_command_scan() {
+    commands=()
+    options=(--bom --codebook --color --columns --db --debug --extractor --format -h --help -o --output -r --region -R --round --save --truncate)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --codebook) value=(directories) ;;
+    --color) value=(words auto always never) ;;
+    --columns) value=(anything) ;;
+    --db) value=(files) ;;
+    --extractor) value=(anything) ;;
+    --format) value=(words table markdown csv tsv json ndjson yaml) ;;
+    -o | --output) value=(files) ;;
+    -r | --region) value=(live region) ;;
+    -R | --round) value=(live round) ;;
+    [0-9]*) value=(files) ;;
+    esac
+}
+
+__planshift_command_review() {
+    commands=()
+    options=(--accept --color --db --debug -h --help --kind --limit --min-confidence --quantified -r --region --reject -R --round --search -s --sector --sort --state --tag)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --db) value=(files) ;;
+    --kind) value=(words pledge outcome context) ;;
+    --limit) value=(anything) ;;
+    --min-confidence) value=(anything) ;;
+    -r | --region) value=(live-list region) ;;
+    -R | --round) value=(live-list round) ;;
+    --search) value=(anything) ;;
+    -s | --sector) value=(live-list sector) ;;
+    --sort) value=(words round region sector id kind deadline confidence newest) ;;
+    --state) value=(words accepted proposed rejected all) ;;
+    --tag) value=(live-list tag) ;;
+    esac
+}
+
 __planshift_command_import() {
     commands=()
     options=(--color --db --debug --dry-run --format -h --help --on-conflict)
@@ -512,7 +552,7 @@ __planshift_command_help() {
     '') ;;
     --color) value=(words auto always never) ;;
     --db) value=(files) ;;
-    0) value=(words demo init add list show edit rm diff timeline report import export codebook log undo help exit-codes) ;;
+    0) value=(words demo init add list show edit rm diff timeline report scan review import export codebook log undo help exit-codes) ;;
     esac
 }
 

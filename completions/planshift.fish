@@ -111,6 +111,10 @@ function __planshift_takes_value --argument-names command option
             contains -- $option --color --columns --db --format --kind --limit -o --output -r --region -R --round --search -s --sector --sort --state --tag
         case report
             contains -- $option --color --db --from --kind --limit -o --output -r --region -R --round --search -s --sector --sort --state --tag --to
+        case scan
+            contains -- $option --codebook --color --columns --db --extractor --format -o --output -r --region -R --round
+        case review
+            contains -- $option --color --db --kind --limit --min-confidence -r --region -R --round --search -s --sector --sort --state --tag
         case import
             contains -- $option --color --db --format --on-conflict
         case export
@@ -151,6 +155,10 @@ function __planshift_subcommand --argument-names command word
             echo timeline
         case ' report'
             echo report
+        case ' scan'
+            echo scan
+        case ' review'
+            echo review
         case ' import'
             echo import
         case ' export'
@@ -180,6 +188,8 @@ complete -c planshift -n '__planshift_at \'\' 0 0' -a 'rm' -d 'Remove commitment
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'diff' -d 'Show what changed between two rounds: by thread, then by indicator and horizon'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'timeline' -d 'Show commitments and outcomes through the rounds, oldest first'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'report' -d 'Write a Markdown report of what regions commit to and how it changed'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'scan' -d 'Read pledges and reported outcomes, with figures and sectors, from official reports'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'review' -d 'Go through what scan proposed, and accept, edit or reject it'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'import' -d 'Bring in what export and list write: YAML, JSON, JSON lines or CSV'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'export' -d 'Write records in a form that import reads back: the same database, record for record'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'codebook' -d 'Show what regions, groups, sectors, indicators and rounds there are, or add some'
@@ -381,6 +391,40 @@ complete -c planshift -n '__planshift_in report' -l state -x -a 'accepted propos
 complete -c planshift -n '__planshift_in report' -l tag -x -a '(__planshift_live tag list)' -d 'Only commitments with this tag'
 complete -c planshift -n '__planshift_in report' -l to -x -a '(__planshift_live round)' -d 'The later round to compare'
 
+complete -c planshift -n '__planshift_at scan 0 2147483647' -F
+complete -c planshift -n '__planshift_in scan' -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c planshift -n '__planshift_in scan' -l codebook -x -a '(__fish_complete_directories (__planshift_value))' -d 'The codebook to read with (default: china)'
+complete -c planshift -n '__planshift_in scan' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in scan' -l columns -x -d 'Show these columns only, in this order'
+complete -c planshift -n '__planshift_in scan' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in scan' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in scan' -l extractor -x -d 'Let this command find the statements: it gets a JSON object a sentence on its input and answers with a JSON object a statement'
+complete -c planshift -n '__planshift_in scan' -l format -x -a 'table markdown csv tsv json ndjson yaml' -d 'One of table, markdown, csv, tsv, json, ndjson, yaml (default: table)'
+complete -c planshift -n '__planshift_in scan' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in scan' -s o -l output -r -F -d 'Write to this file, whole or not at all'
+complete -c planshift -n '__planshift_in scan' -s r -l region -x -a '(__planshift_live region)' -d 'The region, whatever the text says'
+complete -c planshift -n '__planshift_in scan' -s R -l round -x -a '(__planshift_live round)' -d 'The round, whatever the text says'
+complete -c planshift -n '__planshift_in scan' -l save -d 'Keep documents and statements in the database, as proposals'
+complete -c planshift -n '__planshift_in scan' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
+
+complete -c planshift -n '__planshift_in review' -l accept -d 'Accept every proposal that passes the filters'
+complete -c planshift -n '__planshift_in review' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in review' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in review' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in review' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in review' -l kind -x -a 'pledge outcome context' -d 'One of pledge, outcome, context'
+complete -c planshift -n '__planshift_in review' -l limit -x -d 'At most so many'
+complete -c planshift -n '__planshift_in review' -l min-confidence -x -d 'Only proposals as sure as this, 0 to 1'
+complete -c planshift -n '__planshift_in review' -l quantified -d 'Only commitments with a figure'
+complete -c planshift -n '__planshift_in review' -s r -l region -x -a '(__planshift_live region list)' -d 'Region or group by any of its names; a province takes in its cities'
+complete -c planshift -n '__planshift_in review' -l reject -d 'Reject every proposal that passes the filters'
+complete -c planshift -n '__planshift_in review' -s R -l round -x -a '(__planshift_live round list)' -d 'Reporting round, such as 2025 or 15fyp-proposal'
+complete -c planshift -n '__planshift_in review' -l search -x -d 'Words that must all be there, in Chinese or English'
+complete -c planshift -n '__planshift_in review' -s s -l sector -x -a '(__planshift_live sector list)' -d 'Sector by any of its names; a parent takes in its children'
+complete -c planshift -n '__planshift_in review' -l sort -x -a 'round region sector id kind deadline confidence newest' -d 'Sort by round, region, sector, id, kind, deadline, confidence, newest'
+complete -c planshift -n '__planshift_in review' -l state -x -a 'accepted proposed rejected all' -d 'One of accepted, proposed, rejected, all (default: accepted)'
+complete -c planshift -n '__planshift_in review' -l tag -x -a '(__planshift_live tag list)' -d 'Only commitments with this tag'
+
 complete -c planshift -n '__planshift_at import 0 2147483647' -F
 complete -c planshift -n '__planshift_in import' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
 complete -c planshift -n '__planshift_in import' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
@@ -437,7 +481,7 @@ complete -c planshift -n '__planshift_in undo' -l db -r -F -d 'The database (def
 complete -c planshift -n '__planshift_in undo' -l debug -d 'Print the stack trace of an error'
 complete -c planshift -n '__planshift_in undo' -s h -l help -d 'Show this help and exit'
 
-complete -c planshift -n '__planshift_at help 0 0' -a 'demo init add list show edit rm diff timeline report import export codebook log undo help exit-codes'
+complete -c planshift -n '__planshift_at help 0 0' -a 'demo init add list show edit rm diff timeline report scan review import export codebook log undo help exit-codes'
 complete -c planshift -n '__planshift_in help' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
 complete -c planshift -n '__planshift_in help' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
 complete -c planshift -n '__planshift_in help' -l debug -d 'Print the stack trace of an error'

@@ -48,6 +48,7 @@ esac
 terminals=
 [ -t 0 ] && terminals=i
 [ -t 1 ] && terminals=${terminals}o
+[ -t 2 ] && terminals=${terminals}e
 columns=
 if [ -z "${COLUMNS:-}" ] && size=$(stty size 2>/dev/null </dev/tty); then
     columns=${size#* }

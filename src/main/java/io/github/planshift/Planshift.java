@@ -37,6 +37,7 @@ public final class Planshift {
                 Clock.systemUTC(),
                 terminals.contains("i"),
                 terminals.contains("o"),
+                terminals.contains("e"),
                 System.getProperty("planshift.columns", ""));
         int code = new App(world).run(args);
         out.flush();

@@ -109,6 +109,10 @@ public final class ChangeFinder {
         } else if (before == CoverageState.COMPLETE && after == CoverageState.COMPLETE) {
             rule = "coded for " + rounds.from().slug() + ", not for "
                     + rounds.to().slug() + "; both texts were read in full";
+        } else if (after == CoverageState.COMPLETE) {
+            rule = "coded for " + rounds.from().slug() + ", not for "
+                    + rounds.to().slug() + ", which was read in full; coverage of "
+                    + rounds.from().slug() + " is " + words(before);
         } else {
             rule = "coded for " + rounds.from().slug() + ", not for "
                     + rounds.to().slug() + "; coverage of " + rounds.to().slug() + " is " + words(after)
@@ -238,8 +242,11 @@ public final class ChangeFinder {
             return new Judged(Headline.WEAKENED, String.join(", ", down));
         }
         if (moves.stream().anyMatch(move -> move.change() != TargetChange.SAME && !move.directionKnown())) {
+            boolean otherSide = moves.stream().anyMatch(move -> move.change() == TargetChange.UNCLEAR);
             return new Judged(
-                    Headline.RETARGETED, "the figure moved, and nothing says which way is the more ambitious one");
+                    Headline.RETARGETED,
+                    (otherSide ? "the bound changed sides" : "the figure moved")
+                            + ", and nothing says which way is the more ambitious one");
         }
         if (moved || deadline == DeadlineChange.ADDED || deadline == DeadlineChange.REMOVED) {
             return new Judged(Headline.DEADLINE_MOVED, "deadline " + words(deadline));

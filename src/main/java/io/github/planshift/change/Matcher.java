@@ -66,11 +66,14 @@ public final class Matcher {
             List<Commitment> candidates = own == null || pairs.containsKey(one.id())
                     ? List.of()
                     : waiting.getOrDefault(block(one) + own, List.of());
-            if (!candidates.isEmpty() && compatible(one, candidates.get(0), method)) {
-                Commitment other = candidates.remove(0);
-                taken.add(other.id());
-                pairs.put(one.id(), new Pair(one, other, new Match(method, 1)));
-            }
+            candidates.stream()
+                    .filter(other -> compatible(one, other, method))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        candidates.remove(other);
+                        taken.add(other.id());
+                        pairs.put(one.id(), new Pair(one, other, new Match(method, 1)));
+                    });
         }
     }
 

@@ -34,6 +34,6 @@ public enum TargetChange implements Coded {
     /** Another unit or base; the figures cannot be compared. */
     REBASED,
 
-    /** Several targets that changed in different ways. */
+    /** Several targets that changed in different ways, or a bound that changed sides. */
     UNCLEAR
 }

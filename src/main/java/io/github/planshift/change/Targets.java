@@ -73,26 +73,38 @@ final class Targets {
                     : before == null ? TargetChange.QUANTIFIED : TargetChange.DEQUANTIFIED;
             return new TargetMove(from, to, change, 0, false);
         }
-        if (!Objects.equals(from.unit(), to.unit()) || !Objects.equals(from.base(), to.base())) {
+        if (!sameUnit(from.unit(), to.unit()) || !Objects.equals(from.base(), to.base())) {
             return new TargetMove(from, to, TargetChange.REBASED, 0, false);
         }
         Direction direction = direction(from, to);
-        TargetChange change = change(from, before, to, after);
+        TargetChange change = change(from, before, to, after, direction);
         int strength = switch (change) {
             case OPERATOR_HARDENED -> 1;
             case OPERATOR_SOFTENED -> -1;
-            case RAISED, LOWERED, WIDENED, NARROWED ->
-                direction == Direction.LOWER
-                        ? high(from, before).compareTo(high(to, after))
-                        : direction == Direction.HIGHER ? floorMove(from, before, to, after) : 0;
+            case RAISED, LOWERED, WIDENED, NARROWED -> strength(from, before, to, after, direction);
             default -> 0;
         };
-        return new TargetMove(from, to, change, Integer.signum(strength), direction != Direction.NEUTRAL);
+        return new TargetMove(from, to, change, strength, direction != Direction.NEUTRAL || strength != 0);
     }
 
-    private static int floorMove(Target from, BigDecimal before, Target to, BigDecimal after) {
-        int byFloor = after.compareTo(before);
-        return byFloor != 0 ? byFloor : high(to, after).compareTo(high(from, before));
+    private static boolean sameUnit(@Nullable String one, @Nullable String other) {
+        return one == null || other == null
+                ? Objects.equals(one, other)
+                : Names.key(one).equals(Names.key(other));
+    }
+
+    /** By the end that binds, then by the other end, then by what is striven for. */
+    private static int strength(Target from, BigDecimal before, Target to, BigDecimal after, Direction direction) {
+        int byLow = after.compareTo(before);
+        int byHigh = high(to, after).compareTo(high(from, before));
+        int byStretch = from.stretch() == null || to.stretch() == null
+                ? 0
+                : to.stretch().compareTo(from.stretch());
+        return switch (direction) {
+            case HIGHER -> Integer.signum(byLow != 0 ? byLow : byHigh != 0 ? byHigh : byStretch);
+            case LOWER -> -Integer.signum(byHigh != 0 ? byHigh : byLow != 0 ? byLow : byStretch);
+            case NEUTRAL -> 0;
+        };
     }
 
     /** The direction of the indicator; without one, a floor wants more and a ceiling less. */
@@ -114,42 +126,61 @@ final class Targets {
         return operator == Operator.AT_LEAST || operator == Operator.FLOOR_AND_STRETCH;
     }
 
-    private static TargetChange change(Target from, BigDecimal before, Target to, BigDecimal after) {
-        boolean wasRange = from.high() != null;
-        boolean isRange = to.high() != null;
-        BigDecimal highBefore = high(from, before);
-        BigDecimal highAfter = high(to, after);
-        if (wasRange || isRange) {
-            boolean within = after.compareTo(before) >= 0 && highAfter.compareTo(highBefore) <= 0;
-            boolean around = after.compareTo(before) <= 0 && highAfter.compareTo(highBefore) >= 0;
-            if (within && around) {
-                return TargetChange.SAME;
-            }
-            if (within || around) {
-                return within ? TargetChange.NARROWED : TargetChange.WIDENED;
-            }
-            return after.add(highAfter).compareTo(before.add(highBefore)) > 0
-                    ? TargetChange.RAISED
-                    : TargetChange.LOWERED;
+    private static TargetChange change(
+            Target from, BigDecimal before, Target to, BigDecimal after, Direction direction) {
+        boolean bound = bound(from.operator()) || bound(to.operator());
+        if ((from.high() != null || to.high() != null) && !bound) {
+            return range(before, high(from, before), after, high(to, after));
         }
-        int byValue = after.compareTo(before);
+        // a ceiling is compared with the upper end of a range, a floor with the lower
+        boolean ceiling = from.operator() == Operator.AT_MOST || to.operator() == Operator.AT_MOST;
+        int byValue = ceiling ? high(to, after).compareTo(high(from, before)) : after.compareTo(before);
         if (byValue == 0 && from.stretch() != null && to.stretch() != null) {
             byValue = to.stretch().compareTo(from.stretch());
         }
         if (byValue != 0) {
             return byValue > 0 ? TargetChange.RAISED : TargetChange.LOWERED;
         }
-        int byOperator = Integer.compare(hardness(to.operator()), hardness(from.operator()));
+        boolean otherSide = ceiling && (floor(from.operator()) || floor(to.operator()));
+        if (otherSide && direction == Direction.NEUTRAL) {
+            return TargetChange.UNCLEAR;
+        }
+        int byOperator = Integer.compare(hardness(to.operator(), direction), hardness(from.operator(), direction));
         return byOperator == 0
                 ? TargetChange.SAME
                 : byOperator > 0 ? TargetChange.OPERATOR_HARDENED : TargetChange.OPERATOR_SOFTENED;
+    }
+
+    private static TargetChange range(
+            BigDecimal lowBefore, BigDecimal highBefore, BigDecimal lowAfter, BigDecimal highAfter) {
+        boolean within = lowAfter.compareTo(lowBefore) >= 0 && highAfter.compareTo(highBefore) <= 0;
+        boolean around = lowAfter.compareTo(lowBefore) <= 0 && highAfter.compareTo(highBefore) >= 0;
+        if (within && around) {
+            return TargetChange.SAME;
+        }
+        if (within || around) {
+            return within ? TargetChange.NARROWED : TargetChange.WIDENED;
+        }
+        return lowAfter.add(highAfter).compareTo(lowBefore.add(highBefore)) > 0
+                ? TargetChange.RAISED
+                : TargetChange.LOWERED;
+    }
+
+    private static boolean bound(Operator operator) {
+        return floor(operator) || operator == Operator.AT_MOST;
     }
 
     private static BigDecimal high(Target target, BigDecimal value) {
         return target.high() == null ? value : target.high();
     }
 
-    private static int hardness(Operator operator) {
+    /** How strictly an operator binds; a bound against the direction of ambition, such as growth of at most 5 %, least. */
+    private static int hardness(Operator operator, Direction direction) {
+        boolean against = (operator == Operator.AT_MOST && direction == Direction.HIGHER)
+                || (operator == Operator.AT_LEAST && direction == Direction.LOWER);
+        if (against) {
+            return 0;
+        }
         return switch (operator) {
             case QUALITATIVE, EXPLICITLY_ABSENT -> 0;
             case ABOUT, RANGE -> 1;

@@ -8,13 +8,9 @@ import io.github.planshift.exchange.Importer.OnConflict;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.UserError;
 import io.github.planshift.render.Shapes;
-import io.github.planshift.render.YamlRenderer;
 import io.github.planshift.store.Ledger;
 import io.github.planshift.tree.Node;
 import io.github.planshift.tree.Position;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +54,7 @@ final class EditCommand extends BaseCommand {
             if (options.any()) {
                 reader.read(Node.of(changed(Shapes.stored(before)), Position.of("edit")));
             } else {
-                String text = inEditor(before);
+                String text = Editor.edit(world(), before);
                 reader.read(id + ".yaml", text, ExchangeFormat.YAML);
             }
             boolean done = save(ledger, before, reader.bundle(), reader.impliedDocuments());
@@ -130,36 +126,5 @@ final class EditCommand extends BaseCommand {
             }
         }
         return maps;
-    }
-
-    private String inEditor(Commitment commitment) {
-        String editor = world().variable("VISUAL") != null ? world().variable("VISUAL") : world().variable("EDITOR");
-        if (!world().inTerminal() || editor == null) {
-            throw UserError.input("edit: say what to change with options such as --statement"
-                    + (world().inTerminal() ? ", or set EDITOR" : "; see planshift edit --help"));
-        }
-        StringBuilder yaml = new StringBuilder();
-        YamlRenderer.render(Shapes.stored(commitment), yaml);
-        try {
-            Path file = Files.createTempFile("planshift-", ".yaml");
-            try {
-                Files.writeString(file, yaml);
-                int code = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", file.toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor();
-                if (code != 0) {
-                    throw UserError.input("edit: the editor ended with " + code + "; nothing was changed");
-                }
-                return Inputs.text(world(), file.toString());
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw UserError.input("edit: cannot run the editor: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw UserError.input("edit: interrupted; nothing was changed", e);
-        }
     }
 }

@@ -1,14 +1,20 @@
 package io.github.planshift.cli;
 
 import io.github.planshift.codebook.Codebook;
+import io.github.planshift.measure.Subject;
 import io.github.planshift.model.Kind;
+import io.github.planshift.model.Region;
+import io.github.planshift.model.RegionGroup;
+import io.github.planshift.model.Round;
 import io.github.planshift.model.State;
 import io.github.planshift.model.UserError;
 import io.github.planshift.store.Filter;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +116,39 @@ final class FilterOptions {
                 limit);
     }
 
+    /**
+     * Whose priorities are asked for: each region, or with {@code together} each group as one, its members only. None
+     * named: all of them.
+     */
+    List<Subject> subjects(Codebook codebook, boolean together) {
+        Map<String, Subject> subjects = new LinkedHashMap<>();
+        if (!together) {
+            Set<String> named = filter(codebook).regions();
+            codebook.regions().stream()
+                    .filter(region -> named.isEmpty() || named.contains(region.slug()))
+                    .forEach(region -> subjects.put(region.slug(), subject(region)));
+        } else if (regions.isEmpty()) {
+            codebook.groups().forEach(group -> subjects.put(group.slug(), subject(group)));
+        }
+        if (together) {
+            for (String name : regions) {
+                Subject subject = codebook.groupNamed(name)
+                        .map(FilterOptions::subject)
+                        .orElseGet(() -> subject(codebook.regionNamed(name)));
+                subjects.put(subject.slug(), subject);
+            }
+        }
+        return List.copyOf(subjects.values());
+    }
+
+    private static Subject subject(RegionGroup group) {
+        return new Subject(group.slug(), group.en(), true, Set.copyOf(group.members()));
+    }
+
+    private static Subject subject(Region region) {
+        return new Subject(region.slug(), region.en(), false, Set.of(region.slug()));
+    }
+
     private Set<State> states(Set<State> otherwise) {
         if (state == null) {
             return otherwise;
@@ -158,9 +197,30 @@ final class FilterOptions {
         return words;
     }
 
+    /** Whether the user named a region. */
+    boolean hasRegion() {
+        return !regions.isEmpty();
+    }
+
     /** Whether the user asked for a kind. */
     boolean hasKind() {
         return kind != null;
+    }
+
+    /**
+     * The rounds that were named, oldest first.
+     *
+     * @throws UserError if one is named that there is not
+     */
+    List<Round> rounds(Codebook codebook) {
+        return rounds.stream().map(codebook::roundNamed).distinct().sorted().toList();
+    }
+
+    /** Refuses {@code --sort}, where the order of the answer says something. */
+    void unsorted(String command) {
+        if (sort != null) {
+            throw UserError.input("--sort: " + command + " has an order of its own, the strongest first");
+        }
     }
 
     /** Whether any filter is set. */

@@ -1,22 +1,15 @@
 package io.github.planshift.cli;
 
 import io.github.planshift.model.UserError;
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.planshift.reading.FileBytes;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
 
 /** Reads what a user names as input: a file, or {@code -} for the standard input. */
 final class Inputs {
-
-    /** The largest input, in bytes. */
-    private static final int MOST = 64 * 1024 * 1024;
 
     private Inputs() {}
 
@@ -54,45 +47,9 @@ final class Inputs {
     /**
      * The bytes of an input.
      *
-     * @throws UserError if it is missing, a directory or too large
+     * @throws UserError if it is missing, a directory, empty or too large
      */
     static byte[] bytes(World world, String typed) {
-        try {
-            if (typed.equals("-")) {
-                return limited(world.in(), typed);
-            }
-            Path path = world.path(typed);
-            if (Files.isDirectory(path)) {
-                throw UserError.input(typed + ": is a directory; name a file");
-            }
-            if (!Files.exists(path)) {
-                throw UserError.input(typed + ": there is no such file");
-            }
-            if (Files.size(path) > MOST) {
-                throw tooLarge(typed, Files.size(path));
-            }
-            try (InputStream in = Files.newInputStream(path)) {
-                return limited(in, typed);
-            }
-        } catch (IOException e) {
-            throw UserError.input(typed + ": cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static byte[] limited(InputStream in, String typed) throws IOException {
-        byte[] bytes = in.readNBytes(MOST + 1);
-        if (bytes.length > MOST) {
-            throw tooLarge(typed, bytes.length);
-        }
-        return bytes;
-    }
-
-    private static UserError tooLarge(String typed, long size) {
-        return UserError.input(String.format(
-                Locale.ROOT,
-                "%s: has %,d MB or more; at most %d MB are read; split the file",
-                name(typed),
-                size / (1024 * 1024),
-                MOST / (1024 * 1024)));
+        return typed.equals("-") ? FileBytes.of(name(typed), world.in()) : FileBytes.of(world.path(typed));
     }
 }

@@ -2,7 +2,6 @@ package io.github.planshift.cli;
 
 import io.github.planshift.cli.manual.Release;
 import io.github.planshift.store.Schema;
-import org.sqlite.SQLiteJDBCLoader;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
@@ -12,7 +11,7 @@ public final class Version implements IVersionProvider {
     public String[] getVersion() {
         return new String[] {
             "planshift " + Release.version() + " (schema " + Schema.VERSION + ", Java "
-                    + Runtime.version().feature() + ", SQLite driver " + SQLiteJDBCLoader.getVersion() + ")"
+                    + Runtime.version().feature() + ", SQLite driver " + Schema.driver() + ")"
         };
     }
 }

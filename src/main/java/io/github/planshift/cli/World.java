@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory what relative paths start from
  * @param inTerminal whether a person types the standard input
  * @param outTerminal whether the standard output is a terminal
+ * @param errTerminal whether the standard error is one
  * @param terminalColumns width of the terminal that the command was typed on, empty where there is none
  */
 public record World(
@@ -24,6 +25,7 @@ public record World(
         Clock clock,
         boolean inTerminal,
         boolean outTerminal,
+        boolean errTerminal,
         String terminalColumns) {
 
     private static final int COLUMNS = 100;

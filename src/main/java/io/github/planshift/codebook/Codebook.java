@@ -194,6 +194,15 @@ public final class Codebook {
     }
 
     /**
+     * The group of regions that a name means, if it means one.
+     *
+     * @throws UserError with the nearest names, if it means neither a group nor a region
+     */
+    public Optional<RegionGroup> groupNamed(String name) {
+        return Optional.ofNullable(groups.get(regionIndex().find(name, "region", "planshift codebook regions")));
+    }
+
+    /**
      * The sector that a name means.
      *
      * @throws UserError with the nearest names, if there is none or several

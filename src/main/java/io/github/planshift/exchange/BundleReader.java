@@ -128,7 +128,7 @@ public final class BundleReader {
     private void commitment(Fields fields) {
         int before = problems.size();
         Commitment commitment = reader.commitment(fields);
-        unique(fields, "commitment", commitment.id());
+        unique(fields, "commitment", "id", commitment.id());
         if (problems.size() == before) {
             commitments.add(commitment);
             implied.putIfAbsent(commitment.document(), reader.impliedDocument(fields, commitment));
@@ -140,30 +140,32 @@ public final class BundleReader {
     }
 
     private void document(Fields fields) {
-        add(fields, "document", reader::document, Document::id, documents);
+        add(fields, "document", "id", reader::document, Document::id, documents);
     }
 
     private void coverage(Fields fields) {
         add(
                 fields,
                 "coverage",
+                "region",
                 reader::coverage,
-                one -> one.region() + " " + one.round() + " " + one.sector(),
+                one -> one.region() + " " + one.round() + (one.sector() == null ? "" : " " + one.sector()),
                 coverage);
     }
 
     private void fact(Fields fields) {
-        add(fields, "round_fact", reader::fact, RoundFact::id, facts);
+        add(fields, "round_fact", "id", reader::fact, RoundFact::id, facts);
     }
 
     private void thread(Fields fields) {
-        add(fields, "thread", reader::thread, PolicyThread::id, threads);
+        add(fields, "thread", "id", reader::thread, PolicyThread::id, threads);
     }
 
     private void link(Fields fields) {
         add(
                 fields,
                 "thread_link",
+                "thread",
                 reader::link,
                 one -> one.thread() + " " + one.commitment() + " " + one.decidedAt(),
                 links);
@@ -173,19 +175,23 @@ public final class BundleReader {
         ratings.add(reader.rating(fields));
     }
 
-    private <T> void add(Fields fields, String kind, Function<Fields, T> read, Function<T, String> key, List<T> into) {
+    private <T> void add(
+            Fields fields, String kind, String field, Function<Fields, T> read, Function<T, String> key, List<T> into) {
+        int before = problems.size();
         T record = read.apply(fields);
-        unique(fields, kind, key.apply(record));
-        into.add(record);
+        if (problems.size() == before) {
+            unique(fields, kind, field, key.apply(record));
+            into.add(record);
+        }
     }
 
-    private void unique(Fields fields, String kind, String id) {
+    private void unique(Fields fields, String kind, String field, String id) {
         if (id.isEmpty()) {
             return;
         }
         Position first = ids.putIfAbsent(kind + " " + id, fields.at());
         if (first != null) {
-            fields.problem("id", kind.replace('_', ' ') + " \"" + id + "\" is given twice, first at " + first);
+            fields.problem(field, kind.replace('_', ' ') + " \"" + id + "\" is given twice, first at " + first);
         }
     }
 }

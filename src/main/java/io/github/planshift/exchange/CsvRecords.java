@@ -3,6 +3,7 @@ package io.github.planshift.exchange;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.planshift.model.UserError;
 import io.github.planshift.tree.Node;
 import io.github.planshift.tree.Position;
@@ -10,9 +11,12 @@ import io.github.planshift.tree.Problems;
 import io.github.planshift.tree.TreeReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Records as rows of CSV: a column a key; lists and nested values as JSON in their cell; lists of words may also be
@@ -29,16 +33,23 @@ final class CsvRecords {
     static List<Node> read(String source, String text, Problems problems) {
         List<Node> nodes = new ArrayList<>();
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(content)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(content)) {
             List<String> header = List.of();
             for (CsvRecord record : reader) {
                 Position at = new Position(source, Math.toIntExact(record.getStartingLineNumber()), 1);
                 if (header.isEmpty()) {
-                    header = record.getFields();
+                    header = record.getFields().stream().map(String::strip).toList();
+                    if (!unique(at, header, problems)) {
+                        return nodes;
+                    }
                 } else if (record.getFieldCount() != header.size()) {
                     problems.add(at, "has " + record.getFieldCount() + " cells, the header has " + header.size());
                 } else {
-                    node(at, header, record.getFields()).ifPresent(nodes::add);
+                    node(at, header, record.getFields(), problems).ifPresent(nodes::add);
                 }
             }
         } catch (CsvParseException e) {
@@ -49,42 +60,59 @@ final class CsvRecords {
         return nodes;
     }
 
-    private static java.util.Optional<Node> node(Position at, List<String> header, List<String> cells) {
+    private static boolean unique(Position at, List<String> header, Problems problems) {
+        Set<String> seen = new HashSet<>();
+        for (String key : header) {
+            if (!seen.add(key)) {
+                problems.add(at, "column \"" + key + "\" is given twice");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Node> node(Position at, List<String> header, List<String> cells, Problems problems) {
         Map<String, Node> entries = new LinkedHashMap<>();
+        int before = problems.size();
         for (int i = 0; i < header.size(); i++) {
-            String key = header.get(i).strip();
+            String key = header.get(i);
             String cell = cells.get(i);
             if (cell.isEmpty()) {
                 continue;
             }
             if (key.equals("data")) {
-                for (Node data : nested(at, cell)) {
+                for (Node data : nested(at, key, cell, problems)) {
                     if (data instanceof Node.Mapping mapping) {
                         entries.putAll(mapping.entries());
                     }
                 }
             } else if ((NESTED.contains(key) && (cell.startsWith("[") || cell.startsWith("{")))
                     || (LISTS.contains(key) && cell.startsWith("["))) {
-                nested(at, cell).forEach(value -> entries.put(key, value));
+                nested(at, key, cell, problems).forEach(value -> entries.put(key, value));
             } else if (LISTS.contains(key)) {
                 List<Node> items = new ArrayList<>();
                 for (String item : cell.split(";", -1)) {
-                    items.add(new Node.Scalar(at, item.strip()));
+                    if (!item.isBlank()) {
+                        items.add(new Node.Scalar(at, item.strip()));
+                    }
                 }
                 entries.put(key, new Node.Sequence(at, items));
             } else {
                 entries.put(key, new Node.Scalar(at, cell));
             }
         }
-        return entries.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(new Node.Mapping(at, entries));
+        boolean readable = problems.size() == before;
+        return entries.isEmpty() || !readable ? Optional.empty() : Optional.of(new Node.Mapping(at, entries));
     }
 
-    private static List<Node> nested(Position at, String json) {
+    private static List<Node> nested(Position at, String key, String json, Problems problems) {
         try {
-            return TreeReader.json(at.source(), json);
+            return TreeReader.json("cell", json).stream()
+                    .map(node -> node.moved(at))
+                    .toList();
         } catch (UserError e) {
-            throw UserError.input(
-                    at + ": a cell is not readable as JSON: " + e.messages().get(0), e);
+            problems.add(at, key, "not readable as JSON: " + e.messages().get(0));
+            return List.of();
         }
     }
 }

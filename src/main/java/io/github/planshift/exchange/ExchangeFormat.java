@@ -2,6 +2,7 @@ package io.github.planshift.exchange;
 
 import io.github.planshift.model.Coded;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The formats that records travel in. */
 public enum ExchangeFormat implements Coded {
@@ -13,6 +14,11 @@ public enum ExchangeFormat implements Coded {
     NDJSON,
     /** A row a record. */
     CSV;
+
+    /** Brackets, then a key in quotation marks or the end; YAML may have brackets too. */
+    private static final Pattern JSON_START = Pattern.compile("\\s*[\\[{][\\s\\[{]*([\"\\]}]|$)");
+
+    private static final Pattern CSV_HEADER = Pattern.compile("\"?[a-z_]+\"?(,\"?[a-z_]+\"?)+(\\R|$)");
 
     /** The format that a file's name and first character speak for. */
     public static ExchangeFormat guess(String name, String text) {
@@ -26,13 +32,10 @@ public enum ExchangeFormat implements Coded {
         if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl")) {
             return NDJSON;
         }
-        String start = text.stripLeading();
-        if (lower.endsWith(".json") || start.startsWith("[") || start.startsWith("{")) {
+        if (lower.endsWith(".json") || JSON_START.matcher(text).lookingAt()) {
             return JSON;
         }
-        int lineEnd = start.indexOf('\n');
-        String first = lineEnd < 0 ? start : start.substring(0, lineEnd);
-        return first.startsWith("record,") || first.startsWith("id,") || first.contains(",region,") ? CSV : YAML;
+        return CSV_HEADER.matcher(text).lookingAt() ? CSV : YAML;
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.planshift.store.Ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,11 +105,12 @@ public final class Importer {
         };
         for (Commitment commitment : bundle.commitments()) {
             String who = commitment.id().isEmpty() ? "a commitment" : commitment.id();
-            document.accept(who, commitment.document());
-            commitment.sources().stream()
-                    .map(Source::document)
-                    .filter(Objects::nonNull)
-                    .forEach(id -> document.accept(who, id));
+            documents(commitment).forEach(id -> document.accept(who, id));
+        }
+        for (Document one : bundle.documents()) {
+            if (one.supersedes() != null) {
+                document.accept(one.id(), one.supersedes());
+            }
         }
         for (RoundFact fact : bundle.roundFacts()) {
             if (fact.document() != null) {
@@ -127,6 +129,9 @@ public final class Importer {
             if (!commitments.contains(rating.commitment())) {
                 missing.add("an assessment names commitment \"" + rating.commitment() + "\", which is not there");
             }
+            if (rating.document() != null) {
+                document.accept("an assessment of " + rating.commitment(), rating.document());
+            }
         }
         if (!missing.isEmpty()) {
             throw UserError.input(missing);
@@ -134,10 +139,19 @@ public final class Importer {
     }
 
     private void bring(Bundle bundle, List<String> implied) {
+        Map<String, Commitment> commitments = new HashMap<>();
+        for (Commitment commitment : bundle.commitments()) {
+            ledger.commitments().find(commitment.id()).ifPresent(found -> commitments.put(found.id(), found));
+        }
+        List<Commitment> wanted = bundle.commitments().stream()
+                .filter(one -> onConflict != OnConflict.IGNORE || !commitments.containsKey(one.id()))
+                .toList();
         Map<String, Document> documents = index(ledger.documents().all(), Document::id);
-        Set<String> onlyImplied = new HashSet<>(implied);
+        Set<String> unwanted = new HashSet<>(implied);
+        wanted.forEach(one -> unwanted.removeAll(documents(one)));
+        unwanted.addAll(implied.stream().filter(documents::containsKey).toList());
         for (Document document : bundle.documents()) {
-            if (!onlyImplied.contains(document.id()) || !documents.containsKey(document.id())) {
+            if (!unwanted.contains(document.id())) {
                 one("documents", document.id(), document, documents, ledger.documents()::save);
             }
         }
@@ -150,17 +164,13 @@ public final class Importer {
             one("threads", one.id(), one, threads, ledger.threads()::save);
             threads.put(one.id(), one);
         });
-        for (Commitment commitment : bundle.commitments()) {
+        for (Commitment commitment : wanted) {
             String thread = commitment.thread();
             if (thread != null && !threads.containsKey(thread)) {
                 PolicyThread named = new PolicyThread(thread, thread, null);
                 threads.put(thread, named);
                 one("threads", thread, named, Map.of(), ledger.threads()::save);
             }
-        }
-        Map<String, Commitment> commitments = new HashMap<>();
-        for (Commitment commitment : bundle.commitments()) {
-            ledger.commitments().find(commitment.id()).ifPresent(found -> commitments.put(found.id(), found));
         }
         for (Commitment commitment : bundle.commitments()) {
             Commitment numbered = commitment.id().isEmpty()
@@ -175,6 +185,17 @@ public final class Importer {
         bundle.threadLinks().forEach(one -> one("links", key(one), one, links, ledger.threads()::save));
         Map<String, Rating> ratings = index(ledger.threads().ratings(), Rating::toString);
         bundle.assessments().forEach(one -> one("assessments", one.toString(), one, ratings, ledger.threads()::save));
+    }
+
+    /** Ids of the documents that a commitment names. */
+    private static Set<String> documents(Commitment commitment) {
+        Set<String> ids = new LinkedHashSet<>();
+        ids.add(commitment.document());
+        commitment.sources().stream()
+                .map(Source::document)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
+        return ids;
     }
 
     private <T> void one(String kind, String key, T record, Map<String, T> present, Consumer<T> save) {

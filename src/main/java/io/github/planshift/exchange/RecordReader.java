@@ -29,14 +29,16 @@ import io.github.planshift.model.UserError;
 import io.github.planshift.model.Verdict;
 import io.github.planshift.text.Nearest;
 import io.github.planshift.tree.Fields;
-import io.github.planshift.tree.Node;
-import io.github.planshift.tree.Problems;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_TEXT = 20_000;
 
     private final Codebook codebook;
@@ -83,13 +86,10 @@ final class RecordReader {
         }
         List<Source> sources = sources(fields);
         String document = documentId(fields, sources);
-        Double confidence = fields.parsed("confidence", text -> {
-            double value = Double.parseDouble(text);
-            if (!(value >= 0 && value <= 1)) {
-                throw new IllegalArgumentException("must be from 0 to 1");
-            }
-            return value;
-        });
+        Integer offset = fields.integer("offset");
+        if (offset != null && offset < 0) {
+            fields.problem("offset", "must not be below 0");
+        }
         Commitment commitment = new Commitment(
                 id,
                 region == null ? "" : region.slug(),
@@ -108,12 +108,16 @@ final class RecordReader {
                 deadline,
                 targets,
                 fields.code(State.class, "state", State.ACCEPTED),
-                fields.text("thread"),
+                idOrNull(fields, "thread"),
                 document,
                 sources,
-                fields.texts("tags").stream().map(String::strip).distinct().toList(),
-                confidence,
-                fields.integer("offset"));
+                fields.texts("tags").stream()
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .distinct()
+                        .toList(),
+                fraction(fields, "confidence"),
+                offset);
         fields.has("region_name");
         fields.has("status");
         fields.has("document_title");
@@ -128,14 +132,14 @@ final class RecordReader {
         String url = source.url();
         OutletType type = source.outletType();
         LocalDate published = source.published();
-        if (fields.node("document") instanceof Node.Mapping mapping) {
-            Fields inner = Fields.of(mapping, "document", new Problems());
-            if (inner != null) {
-                title = inner.text("title");
-                url = inner.has("url") ? inner.text("url") : url;
-                type = inner.code(OutletType.class, "type", type);
-                published = inner.has("published") ? inner.date("published") : published;
-            }
+        Fields inner = fields.inner("document");
+        if (inner != null) {
+            inner.has("id");
+            title = prose(inner, "title");
+            url = inner.has("url") ? url(inner) : url;
+            type = inner.code(OutletType.class, "type", type);
+            published = inner.has("published") ? inner.date("published") : published;
+            inner.noOthers();
         }
         return document(commitment, source, commitment.document(), title, url, type, published);
     }
@@ -177,18 +181,10 @@ final class RecordReader {
     }
 
     private String documentId(Fields fields, List<Source> sources) {
-        if (fields.node("document") instanceof Node.Mapping mapping) {
-            Fields inner = Fields.of(mapping, "document", new Problems());
-            String id = inner == null ? null : inner.text("id");
-            if (id != null) {
-                return id;
-            }
-        } else if (fields.has("document")) {
-            String id = fields.text("document");
-            if (id != null && !ID.matcher(id).matches()) {
-                fields.problem("document", "\"" + id + "\" is no id; use lower case, digits and hyphens");
-            }
-            return id == null ? "" : id;
+        Fields inner = fields.inner("document");
+        String id = inner == null ? idOrNull(fields, "document") : idOrNull(inner, "id");
+        if (id != null) {
+            return id;
         }
         Source preferred =
                 sources.stream().filter(Source::preferred).findFirst().orElse(null);
@@ -198,7 +194,8 @@ final class RecordReader {
         return preferred.document() != null ? preferred.document() : DocumentIds.of(preferred);
     }
 
-    private List<String> sectors(Fields fields) {
+    /** The sectors of a record, of which there must be one. */
+    List<String> sectors(Fields fields) {
         List<String> sectors = new ArrayList<>();
         List<String> names = fields.has("sectors") ? fields.texts("sectors") : fields.texts("sector");
         for (String name : names) {
@@ -209,7 +206,7 @@ final class RecordReader {
                 }
             }
         }
-        if (names.isEmpty()) {
+        if (fields.isEmpty("sectors") && fields.isEmpty("sector")) {
             fields.problem("sectors", "is missing; name at least one sector");
         }
         return sectors;
@@ -220,8 +217,10 @@ final class RecordReader {
         for (Fields one : fields.list("sources")) {
             sources.add(source(one));
         }
-        if (sources.isEmpty()) {
+        if (fields.isEmpty("sources")) {
             fields.problem("sources", "is missing; a commitment needs a source");
+        }
+        if (sources.isEmpty()) {
             return sources;
         }
         long preferred = sources.stream().filter(Source::preferred).count();
@@ -252,16 +251,13 @@ final class RecordReader {
         if (publisher == null) {
             publisher = url == null ? null : host(url);
         }
-        if (publisher == null) {
-            if (!fields.unreadable("url")) {
-                fields.problem("publisher", "is missing; a source needs a publisher or a URL");
-            }
-            publisher = "";
+        if (publisher == null && !fields.has("url")) {
+            fields.problem("publisher", "is missing; a source needs a publisher or a URL");
         }
         Source source = new Source(
-                fields.text("document"),
+                idOrNull(fields, "document"),
                 url,
-                publisher,
+                publisher == null ? "" : publisher,
                 fields.code(OutletType.class, "outlet_type", OutletType.PRESS),
                 fields.date("published"),
                 prose(fields, "says"),
@@ -315,17 +311,13 @@ final class RecordReader {
                 fields.has("value") ? Optional.ofNullable(fields.text("unit")).orElse("") : fields.text("unit"),
                 fields.text("base"),
                 fields.due("due"));
-        if (target.metric().isEmpty() && !fields.unreadable("indicator")) {
+        if (target.metric().isEmpty() && !fields.has("indicator")) {
             fields.problem("metric", "is missing; say what is measured");
         }
         if (kind == Kind.PLEDGE) {
             notBefore(fields, "due", target.due(), round);
         }
-        TargetCheck.check(target, codebook, (key, message) -> {
-            if (!fields.unreadable(key)) {
-                fields.problem(key, message);
-            }
-        });
+        TargetCheck.check(target, codebook, fields);
         fields.noOthers();
         return target;
     }
@@ -351,8 +343,8 @@ final class RecordReader {
                 url(fields),
                 fields.date("published"),
                 fields.date("retrieved"),
-                fields.text("sha256"),
-                fields.text("supersedes"),
+                fields.parsed("sha256", RecordReader::sha256),
+                idOrNull(fields, "supersedes"),
                 prose(fields, "note"));
         fields.noOthers();
         return document;
@@ -385,7 +377,7 @@ final class RecordReader {
                 round == null ? "" : round.slug(),
                 requiredProse(fields, "statement"),
                 fields.decimal("value"),
-                fields.text("document"),
+                idOrNull(fields, "document"),
                 fields.text("locator"));
         fields.noOthers();
         return fact;
@@ -401,15 +393,15 @@ final class RecordReader {
 
     /** A decision on a link. */
     ThreadLink link(Fields fields) {
-        Double score = fields.parsed("score", Double::valueOf);
         ThreadLink link = new ThreadLink(
                 required(fields, "thread"),
                 required(fields, "commitment"),
                 fields.code(LinkMethod.class, "method", LinkMethod.MANUAL),
-                score,
+                fraction(fields, "score"),
                 fields.code(Verdict.class, "verdict", Verdict.SAME),
                 fields.required("decided_by"),
-                fields.required("decided_at"),
+                Objects.requireNonNullElse(
+                        fields.parsed("decided_at", RecordReader::time), fields.required("decided_at")),
                 prose(fields, "reason"));
         fields.noOthers();
         return link;
@@ -430,7 +422,7 @@ final class RecordReader {
                 asOf == null ? LocalDate.EPOCH : asOf,
                 assessment == null ? Assessment.NOT_YET_RATED : assessment,
                 fields.flag("self_declared"),
-                fields.text("document"),
+                idOrNull(fields, "document"),
                 url(fields),
                 prose(fields, "note"));
         fields.noOthers();
@@ -438,15 +430,48 @@ final class RecordReader {
     }
 
     private static String required(Fields fields, String key) {
-        String id = fields.required(key);
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            fields.problem(key, "\"" + id + "\" is no id; use lower case, digits and hyphens");
-        }
-        return id;
+        fields.required(key);
+        return id(fields, key);
     }
 
     private static String id(Fields fields, String key) {
-        return fields.has(key) ? required(fields, key) : "";
+        return Objects.requireNonNullElse(idOrNull(fields, key), "");
+    }
+
+    private static @Nullable String idOrNull(Fields fields, String key) {
+        return fields.parsed(key, id -> {
+            if (!ID.matcher(id).matches()) {
+                throw new IllegalArgumentException("\"" + id + "\" is no id; use lower case, digits and hyphens");
+            }
+            return id;
+        });
+    }
+
+    private static @Nullable Double fraction(Fields fields, String key) {
+        return fields.parsed(key, text -> {
+            BigDecimal value = Fields.decimalOf(text);
+            if (value == null || value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
+                throw new IllegalArgumentException("must be from 0 to 1");
+            }
+            return value.doubleValue();
+        });
+    }
+
+    private static String sha256(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (!SHA_256.matcher(lower).matches()) {
+            throw new IllegalArgumentException("\"" + text + "\" is no SHA-256; write 64 hex digits");
+        }
+        return lower;
+    }
+
+    private static String time(String text) {
+        try {
+            Instant.parse(text);
+            return text;
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is no time; write 2025-01-31T08:00:00Z", e);
+        }
     }
 
     private static String requiredProse(Fields fields, String key) {

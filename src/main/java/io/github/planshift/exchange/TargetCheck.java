@@ -1,12 +1,15 @@
 package io.github.planshift.exchange;
 
 import io.github.planshift.codebook.Codebook;
+import io.github.planshift.model.Direction;
 import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
+import io.github.planshift.tree.Fields;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a target impossible. */
@@ -19,68 +22,80 @@ final class TargetCheck {
 
     private TargetCheck() {}
 
-    /** Reports every problem of a target as field and message. */
-    static void check(Target target, Codebook codebook, BiConsumer<String, String> problem) {
+    /** Notes every problem of a target with the fields it was read from. */
+    static void check(Target target, Codebook codebook, Fields fields) {
         boolean inWords = target.operator() == Operator.QUALITATIVE || target.operator() == Operator.EXPLICITLY_ABSENT;
         if (inWords && target.value() != null) {
-            problem.accept("value", "a target that is " + target.operator().code() + " has no value");
+            fields.problem("value", "a target that is " + target.operator().code() + " has no value");
         }
-        if (!inWords && target.value() == null) {
-            problem.accept("value", "is missing; without a figure the operator is qualitative");
-        }
-        if (target.operator() == Operator.RANGE) {
-            if (target.high() == null) {
-                problem.accept("high", "is missing; a range needs its upper end");
-            } else if (target.value() != null && target.high().compareTo(target.value()) <= 0) {
-                problem.accept("high", target.high() + " is not above " + target.value());
-            }
-        } else if (target.high() != null) {
-            problem.accept("high", "only a range has an upper end");
-        }
-        if (target.operator() == Operator.FLOOR_AND_STRETCH && target.stretch() == null) {
-            problem.accept("stretch", "is missing; say what is striven for");
+        if (!inWords && !fields.has("value")) {
+            fields.problem("value", "is missing; without a figure the operator is qualitative");
         }
         Indicator indicator = target.indicator() == null
                 ? null
                 : codebook.indicator(target.indicator()).orElse(null);
-        if (indicator != null) {
-            check(target, indicator, problem);
+        range(target, fields);
+        stretch(target, indicator, fields);
+        if (indicator == null || target.value() == null) {
+            return;
+        }
+        if (!indicator.growth() && target.value().signum() < 0) {
+            fields.problem("value", target.value() + " " + target.unit() + " is impossible for " + indicator.slug());
+        }
+        if (!"%".equals(indicator.unit())) {
+            return;
+        }
+        if (!PERCENT_UNITS.contains(String.valueOf(target.unit()))) {
+            fields.problem("unit", target.unit() + " does not fit " + indicator.slug() + ", which is in %");
+        } else if (!indicator.growth() && "%".equals(target.unit())) {
+            share(target, indicator, fields);
         }
     }
 
-    private static void check(Target target, Indicator indicator, BiConsumer<String, String> problem) {
-        boolean inPercent = "%".equals(indicator.unit());
-        if (inPercent && target.value() != null && !PERCENT_UNITS.contains(String.valueOf(target.unit()))) {
-            problem.accept("unit", target.unit() + " does not fit " + indicator.slug() + ", which is in %");
+    private static void range(Target target, Fields fields) {
+        BigDecimal high = target.high();
+        if (target.operator() != Operator.RANGE) {
+            if (high != null) {
+                fields.problem("high", "only a range has an upper end");
+            }
+        } else if (!fields.has("high")) {
+            fields.problem("high", "is missing; a range needs its upper end");
+        } else if (high != null && target.value() != null && high.compareTo(target.value()) <= 0) {
+            fields.problem("high", high + " is not above " + target.value());
         }
-        possible("value", target.value(), target, indicator, problem);
-        possible("high", target.high(), target, indicator, problem);
-        possible("stretch", target.stretch(), target, indicator, problem);
-        if (target.value() != null && target.stretch() != null) {
-            int further = target.stretch().compareTo(target.value());
-            boolean nearer = switch (indicator.direction()) {
-                case HIGHER -> further <= 0;
-                case LOWER -> further >= 0;
-                case NEUTRAL -> further == 0;
+    }
+
+    private static void stretch(Target target, @Nullable Indicator indicator, Fields fields) {
+        BigDecimal stretch = target.stretch();
+        if (target.operator() != Operator.FLOOR_AND_STRETCH) {
+            if (stretch != null) {
+                fields.problem("stretch", "only a floor_and_stretch has one");
+            }
+        } else if (!fields.has("stretch")) {
+            fields.problem("stretch", "is missing; say what is striven for");
+        } else if (stretch != null && target.value() != null) {
+            int beyond = stretch.compareTo(target.value());
+            Direction direction = indicator == null ? Direction.NEUTRAL : indicator.direction();
+            boolean possible = switch (direction) {
+                case HIGHER -> beyond > 0;
+                case LOWER -> beyond < 0;
+                case NEUTRAL -> beyond != 0;
             };
-            if (nearer) {
-                problem.accept("stretch", target.stretch() + " is no further than " + target.value());
+            if (!possible) {
+                fields.problem("stretch", stretch + " is not beyond " + target.value());
             }
         }
     }
 
-    private static void possible(
-            String key,
-            @Nullable BigDecimal value,
-            Target target,
-            Indicator indicator,
-            BiConsumer<String, String> problem) {
-        if (value == null || indicator.growth()) {
-            return;
-        }
-        boolean share = "%".equals(indicator.unit()) && "%".equals(target.unit());
-        if (value.signum() < 0 || (share && value.compareTo(HUNDRED) > 0)) {
-            problem.accept(key, value + " " + target.unit() + " is impossible for " + indicator.slug());
-        }
+    private static void share(Target target, Indicator indicator, Fields fields) {
+        Map<String, @Nullable BigDecimal> figures = new LinkedHashMap<>();
+        figures.put("value", target.value());
+        figures.put("high", target.high());
+        figures.put("stretch", target.stretch());
+        figures.forEach((key, figure) -> {
+            if (figure != null && figure.compareTo(HUNDRED) > 0) {
+                fields.problem(key, figure + " % is impossible for " + indicator.slug());
+            }
+        });
     }
 }

@@ -100,4 +100,61 @@ public record Commitment(
                 confidence,
                 offset);
     }
+
+    /** The same at another place. */
+    public Commitment at(
+            String newDocument, List<Source> newSources, @Nullable String newLocator, @Nullable Integer newOffset) {
+        return new Commitment(
+                id,
+                region,
+                round,
+                sectors,
+                kind,
+                statement,
+                quote,
+                quoteLang,
+                translation,
+                translationState,
+                newLocator,
+                specificity,
+                modality,
+                binding,
+                deadline,
+                targets,
+                state,
+                thread,
+                newDocument,
+                newSources,
+                tags,
+                confidence,
+                newOffset);
+    }
+
+    /** The same in another state. */
+    public Commitment in(State newState) {
+        return new Commitment(
+                id,
+                region,
+                round,
+                sectors,
+                kind,
+                statement,
+                quote,
+                quoteLang,
+                translation,
+                translationState,
+                locator,
+                specificity,
+                modality,
+                binding,
+                deadline,
+                targets,
+                newState,
+                thread,
+                document,
+                sources,
+                tags,
+                confidence,
+                offset);
+    }
 }

@@ -23,6 +23,11 @@ final class Citations {
 
     /** A note for each source of a commitment that says the same as the record; the preferred one first. */
     Inline of(Commitment commitment) {
+        return Inline.of(notes(commitment));
+    }
+
+    /** The same, one by one. */
+    List<Inline> notes(Commitment commitment) {
         List<Inline> notes = new ArrayList<>();
         notes.add(note(commitment, commitment.preferredSource()));
         for (Source source : commitment.sources()) {
@@ -30,7 +35,7 @@ final class Citations {
                 notes.add(note(commitment, source));
             }
         }
-        return Inline.of(notes);
+        return notes;
     }
 
     /** A note for one source of a commitment. */

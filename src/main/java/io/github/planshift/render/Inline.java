@@ -31,10 +31,13 @@ public sealed interface Inline {
     /** A web page; an address that is neither http nor https is shown instead of linked. */
     record Link(String text, String url) implements Inline {}
 
-    /** A file beside the document, with forward slashes, or a heading in it after {@code #}. */
+    /**
+     * A file beside the document, with forward slashes, or a heading in it after {@code #}. Paths are made by the
+     * program, never taken from data: one that is not relative is an error when it is written.
+     */
     record FileLink(String text, String path) implements Inline {}
 
-    /** A picture beside the document. */
+    /** A picture beside the document, its path as in {@link FileLink}. */
     record Image(String description, String path) implements Inline {}
 
     /** The mark of a footnote with this content; notes with the same content share a number. */
@@ -81,6 +84,16 @@ public sealed interface Inline {
     /** A web page; an address that is neither http nor https is shown instead of linked. */
     static Inline link(String text, String url) {
         return new Link(text, url);
+    }
+
+    /** A file beside the document. */
+    static Inline fileLink(String text, String path) {
+        return new FileLink(text, path);
+    }
+
+    /** A picture beside the document. */
+    static Inline image(String description, String path) {
+        return new Image(description, path);
     }
 
     /** A footnote mark. */

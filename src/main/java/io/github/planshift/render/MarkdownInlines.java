@@ -45,13 +45,15 @@ final class MarkdownInlines {
         List<Inline> pieces = new ArrayList<>();
         flatten(content, pieces);
         StringBuilder out = new StringBuilder();
+        boolean start = before == EDGE;
         for (int i = 0; i < pieces.size(); i++) {
-            // blanks at the beginning are going to be stripped
-            boolean start = before == EDGE && out.toString().isBlank();
+            int length = out.length();
             int last = out.length() == 0 ? before : out.codePointBefore(out.length());
             int next = i + 1 < pieces.size() ? first(pieces.get(i + 1)) : after;
             boolean afterNote = i > 0 && pieces.get(i - 1) instanceof Inline.Note;
             append(pieces.get(i), new Spot(start, last, next, afterNote), out);
+            // blanks at the beginning are going to be stripped
+            start = start && out.substring(length).isBlank();
         }
         return out.toString();
     }
@@ -216,7 +218,9 @@ final class MarkdownInlines {
 
     /** Whether a mark between the characters counts. */
     private static boolean opens(int inside, int outside, char mark) {
-        if (inside == mark || outside == mark || Character.isSpaceChar(inside)) {
+        // some readers take invisible format characters for blanks
+        boolean unclear = Character.isSpaceChar(inside) || Character.getType(inside) == Character.FORMAT;
+        if (unclear || inside == mark || outside == mark) {
             return false;
         }
         return Character.isLetterOrDigit(inside) || isBoundary(outside);

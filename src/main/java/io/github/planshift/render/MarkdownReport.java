@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -373,10 +375,11 @@ public final class MarkdownReport {
     }
 
     private Inline regionsNaming(String sector, Round round) {
-        Map<String, List<Inline>> notes = new LinkedHashMap<>();
+        Map<String, Set<Inline>> notes = new LinkedHashMap<>();
         for (Commitment one : report.commitments()) {
             if (one.round().equals(round.slug()) && one.sectors().contains(sector)) {
-                notes.computeIfAbsent(one.region(), key -> new ArrayList<>()).add(citations.of(one));
+                notes.computeIfAbsent(one.region(), key -> new LinkedHashSet<>())
+                        .addAll(citations.notes(one));
             }
         }
         List<Inline> parts = new ArrayList<>();

@@ -26,8 +26,12 @@ public record MarkdownTableRenderer() implements GridRenderer {
     }
 
     private static Inline lines(String text) {
+        String shown = text.strip();
+        if (shown.indexOf('\n') < 0) {
+            return Inline.text(shown);
+        }
         List<Inline> pieces = new ArrayList<>();
-        for (String line : text.strip().split("\\R", -1)) {
+        for (String line : shown.lines().toList()) {
             if (!pieces.isEmpty()) {
                 pieces.add(Inline.lineBreak());
             }

@@ -71,6 +71,9 @@ final class MarkdownText {
 
     private static boolean isMark(String text, int at) {
         char c = text.charAt(at);
+        if (c >= 0x80) {
+            return false;
+        }
         return switch (c) {
             case '_' -> !isWordAt(text, at - 1) || !isWordAt(text, at + 1);
             case '&' -> isEntity(text, at);

@@ -5,9 +5,11 @@ import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Assessment;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Source;
+import io.github.planshift.model.Target;
 import io.github.planshift.render.Grid.Cell;
 import io.github.planshift.render.Grid.Column;
 import io.github.planshift.report.Phrases;
+import io.github.planshift.scan.Statement;
 import io.github.planshift.text.WordDiff;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ public final class RecordGrids {
                     Cell.of(one.kind().code()),
                     Cell.of(String.join(", ", one.sectors())),
                     Cell.of(one.statement()),
-                    Cell.of(targets(one)),
+                    Cell.of(targets(one.targets())),
                     status(one),
                     Cell.of(shortSource(one), source(one)));
         }
@@ -70,10 +72,35 @@ public final class RecordGrids {
                     Cell.of(one.sector()),
                     Cell.of(one.kind().code()),
                     Cell.of(one.statement()),
-                    Cell.of(targets(one)),
+                    Cell.of(targets(one.targets())),
                     status(one),
                     Cell.of(one.thread()),
                     Cell.of(one.id()));
+        }
+        return grid.build();
+    }
+
+    /** A row a statement. */
+    public static Grid statements(List<Statement> statements) {
+        Grid.Builder grid = Grid.of(
+                Column.of("region", "REGION"),
+                Column.of("round", "ROUND"),
+                Column.number("sentence", "SENTENCE"),
+                Column.of("kind", "KIND"),
+                Column.prose("sectors", "SECTORS").in(Style.DIM),
+                Column.prose("quote", "QUOTE").atLeast(28),
+                Column.prose("targets", "TARGETS"),
+                Column.number("confidence", "SURE"));
+        for (Statement one : statements) {
+            grid.row(
+                    Cell.of(one.region()),
+                    Cell.of(one.round()),
+                    Cell.of((Number) one.sentence()),
+                    Cell.of(one.kind().code()),
+                    Cell.of(String.join(", ", one.sectors())),
+                    Cell.of(one.quote()),
+                    Cell.of(targets(one.targets())),
+                    Cell.of((Number) one.confidence()));
         }
         return grid.build();
     }
@@ -141,7 +168,7 @@ public final class RecordGrids {
                 headline,
                 Cell.of(one.round()),
                 Cell.of(statement(one, other, later)),
-                Cell.of(targets(one)),
+                Cell.of(targets(one.targets())),
                 Cell.of(one.id()));
     }
 
@@ -156,7 +183,7 @@ public final class RecordGrids {
     }
 
     private static String side(Commitment one, @Nullable Commitment other, boolean later) {
-        String targets = targets(one);
+        String targets = targets(one.targets());
         return statement(one, other, later) + (targets.isEmpty() ? "" : " [" + targets + "]") + " (" + one.id() + ")";
     }
 
@@ -200,8 +227,8 @@ public final class RecordGrids {
         return Cell.of(status.equals(Assessment.NOT_YET_RATED.code()) ? "" : status.replace('_', ' '), status);
     }
 
-    private static String targets(Commitment one) {
-        return one.targets().stream().map(Phrases::target).collect(Collectors.joining("; "));
+    private static String targets(List<Target> targets) {
+        return targets.stream().map(Phrases::target).collect(Collectors.joining("; "));
     }
 
     /** Where it comes from at a glance: no date and no outlet that passed it on. */

@@ -16,6 +16,7 @@ import io.github.planshift.model.RoundFact;
 import io.github.planshift.model.Source;
 import io.github.planshift.model.Target;
 import io.github.planshift.model.ThreadLink;
+import io.github.planshift.scan.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,25 @@ public final class Shapes {
             List.of(),
             List.of(),
             new io.github.planshift.codebook.Wording(List.of(), List.of(), List.of(), List.of(), List.of()));
+
+    /** A statement as {@code scan} prints it. */
+    public static Map<String, @Nullable Object> statement(Statement statement) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("file", statement.file());
+        shape.put("region", statement.region());
+        shape.put("round", statement.round());
+        shape.put("lang", statement.lang());
+        shape.put("kind", statement.kind().code());
+        shape.put("section", statement.section());
+        shape.put("sentence", statement.sentence());
+        shape.put("offset", statement.offset());
+        shape.put("quote", statement.quote());
+        shape.put("sectors", statement.sectors());
+        shape.put("modality", statement.modality());
+        shape.put("confidence", statement.confidence());
+        shape.put("targets", statement.targets().stream().map(Shapes::target).toList());
+        return shape;
+    }
 
     /** A target. */
     public static Map<String, @Nullable Object> target(Target target) {

@@ -12,6 +12,7 @@ import io.github.planshift.model.Round;
 import io.github.planshift.model.RoundKind;
 import io.github.planshift.model.Sector;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class CodebookTable {
 
     /** Stores the entries of a codebook, whole or in part; what is there under the same slug is replaced. */
     void load(Codebook codebook) {
+        Codebook before = read();
         put("name", codebook.name());
         put("version", codebook.version());
         put("title", codebook.title());
@@ -38,7 +40,7 @@ final class CodebookTable {
                           (SELECT position FROM region UNION ALL SELECT position FROM region_group
                            UNION ALL SELECT position FROM sector UNION ALL SELECT position FROM indicator)
                         """, row -> row.integer("last") + 1).orElse(0);
-        for (Region region : codebook.regions()) {
+        for (Region region : changed(codebook.regions(), before.regions())) {
             db.update(
                     """
                     INSERT INTO region (slug, position, kind, en, en_full, zh, zh_full, pinyin, abbreviation, iso,
@@ -63,7 +65,7 @@ final class CodebookTable {
                     region.parent());
             aliases("region", region.slug(), region.aliases(), List.of());
         }
-        for (RegionGroup group : codebook.groups()) {
+        for (RegionGroup group : changed(codebook.groups(), before.groups())) {
             db.update("""
                     INSERT INTO region_group (slug, position, en, zh) VALUES (?, ?, ?, ?)
                     ON CONFLICT (slug) DO UPDATE SET en = excluded.en, zh = excluded.zh
@@ -78,14 +80,14 @@ final class CodebookTable {
                         group.members().get(i));
             }
         }
-        for (Sector sector : codebook.sectors()) {
+        for (Sector sector : changed(codebook.sectors(), before.sectors())) {
             db.update("""
                     INSERT INTO sector (slug, position, parent, en, zh) VALUES (?, ?, ?, ?, ?)
                     ON CONFLICT (slug) DO UPDATE SET parent = excluded.parent, en = excluded.en, zh = excluded.zh
                     """, sector.slug(), position++, sector.parent(), sector.en(), sector.zh());
             aliases("sector", sector.slug(), sector.aliases(), sector.not());
         }
-        for (Indicator indicator : codebook.indicators()) {
+        for (Indicator indicator : changed(codebook.indicators(), before.indicators())) {
             db.update(
                     """
                     INSERT INTO indicator (slug, position, en, zh, unit, direction, growth, sector)
@@ -120,7 +122,11 @@ final class CodebookTable {
                     round.periodTo(),
                     round.order());
         }
-        wording(codebook.wording());
+        wording(codebook.wording(), before.wording());
+    }
+
+    private static <T> List<T> changed(Collection<T> entries, Collection<T> before) {
+        return entries.stream().filter(entry -> !before.contains(entry)).toList();
     }
 
     private void put(String key, String value) {
@@ -143,26 +149,24 @@ final class CodebookTable {
         }
     }
 
-    private void wording(Wording wording) {
-        if (!wording.ladder().isEmpty()) {
+    private void wording(Wording wording, Wording before) {
+        if (!wording.ladder().isEmpty() && !wording.ladder().equals(before.ladder())) {
             db.update("DELETE FROM wording WHERE list = 'ladder'");
+            wording.ladder().forEach(step -> words("ladder", step.step(), step.code(), step.words()));
         }
-        for (LadderStep step : wording.ladder()) {
-            words("ladder", step.step(), step.code(), step.words());
-        }
-        replace("for", wording.polarityFor());
-        replace("against", wording.polarityAgainst());
-        replace("boilerplate", wording.boilerplate());
-        if (!wording.synonyms().isEmpty()) {
+        replace("for", wording.polarityFor(), before.polarityFor());
+        replace("against", wording.polarityAgainst(), before.polarityAgainst());
+        replace("boilerplate", wording.boilerplate(), before.boilerplate());
+        if (!wording.synonyms().isEmpty() && !wording.synonyms().equals(before.synonyms())) {
             db.update("DELETE FROM wording WHERE list = 'synonym'");
-        }
-        for (int i = 0; i < wording.synonyms().size(); i++) {
-            words("synonym", i, null, wording.synonyms().get(i));
+            for (int i = 0; i < wording.synonyms().size(); i++) {
+                words("synonym", i, null, wording.synonyms().get(i));
+            }
         }
     }
 
-    private void replace(String list, List<String> words) {
-        if (!words.isEmpty()) {
+    private void replace(String list, List<String> words, List<String> before) {
+        if (!words.isEmpty() && !words.equals(before)) {
             db.update("DELETE FROM wording WHERE list = ?", list);
             words(list, 0, null, words);
         }

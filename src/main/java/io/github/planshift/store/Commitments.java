@@ -44,22 +44,29 @@ public final class Commitments {
     public List<Commitment> find(Filter filter) {
         List<@Nullable Object> args = new ArrayList<>();
         String where = where(filter, args);
-        String chosen = """
+        String chosen =
+                """
                 SELECT c.seq FROM commitment c
                   JOIN round r ON r.slug = c.round
                   JOIN region g ON g.slug = c.region
                   JOIN commitment_sector s ON s.commitment = c.seq AND s.position = 0
                   JOIN sector x ON x.slug = s.sector
-                 WHERE %s
-                 ORDER BY %s, r.sort_order, g.position, c.seq
-                 LIMIT %d
-                """.formatted(where, filter.sort().sql(), filter.limit() == null ? -1 : filter.limit());
+                 WHERE {where}
+                 ORDER BY {sort}, r.sort_order, g.position, c.seq
+                 LIMIT ?
+                """.replace("{where}", where).replace("{sort}", filter.sort().sql());
+        args.add(filter.limit() == null ? -1 : filter.limit());
         return load(chosen, args.toArray());
     }
 
     /** The commitment with this id. */
     public Optional<Commitment> find(String id) {
         return load("SELECT seq FROM commitment WHERE id = ?", id).stream().findFirst();
+    }
+
+    /** The commitments coded from a document, in the order they came in. */
+    public List<Commitment> of(String document) {
+        return load("SELECT seq FROM commitment WHERE document = ? ORDER BY seq", document);
     }
 
     /** All ids in use, in order. */
@@ -246,18 +253,18 @@ public final class Commitments {
         }
     }
 
-    private static String where(Filter filter, List<@Nullable Object> args) {
+    static String where(Filter filter, List<@Nullable Object> args) {
         List<String> conditions = new ArrayList<>();
-        in("c.region IN (%s)", filter.regions(), conditions, args);
-        in("c.round IN (%s)", filter.rounds(), conditions, args);
+        in("c.region IN (?)", filter.regions(), conditions, args);
+        in("c.round IN (?)", filter.rounds(), conditions, args);
         in(
-                "EXISTS (SELECT 1 FROM commitment_sector f WHERE f.commitment = c.seq AND f.sector IN (%s))",
-                filter.sectors(), conditions, args);
-        in("c.kind IN (%s)", filter.kinds(), conditions, args);
-        in(
-                "EXISTS (SELECT 1 FROM tag f WHERE f.commitment = c.seq AND f.tag IN (%s))",
-                filter.tags(), conditions, args);
-        in("c.state IN (%s)", filter.states(), conditions, args);
+                "EXISTS (SELECT 1 FROM commitment_sector f WHERE f.commitment = c.seq AND f.sector IN (?))",
+                filter.sectors(),
+                conditions,
+                args);
+        in("c.kind IN (?)", filter.kinds(), conditions, args);
+        in("EXISTS (SELECT 1 FROM tag f WHERE f.commitment = c.seq AND f.tag IN (?))", filter.tags(), conditions, args);
+        in("c.state IN (?)", filter.states(), conditions, args);
         if (filter.quantified()) {
             conditions.add("EXISTS (SELECT 1 FROM target f WHERE f.commitment = c.seq AND f.value IS NOT NULL)");
         }
@@ -276,7 +283,7 @@ public final class Commitments {
     private static void in(
             String condition, Collection<?> values, List<String> conditions, List<@Nullable Object> args) {
         if (!values.isEmpty()) {
-            conditions.add(condition.formatted(String.join(", ", Collections.nCopies(values.size(), "?"))));
+            conditions.add(condition.replace("?", String.join(", ", Collections.nCopies(values.size(), "?"))));
             args.addAll(values);
         }
     }
@@ -287,27 +294,27 @@ public final class Commitments {
         if (order.isEmpty()) {
             return List.of();
         }
-        String within = " WHERE %s IN (SELECT seq FROM (" + chosen + ")) ";
+        String within = " IN (SELECT seq FROM (" + chosen + ")) ";
         Map<Long, List<String>> sectors = children(
-                "SELECT commitment, sector FROM commitment_sector" + within.formatted("commitment")
+                "SELECT commitment, sector FROM commitment_sector WHERE commitment" + within
                         + "ORDER BY commitment, position",
                 row -> row.text("sector"),
                 args);
         Map<Long, List<Target>> targets = children(
-                "SELECT * FROM target" + within.formatted("commitment") + "ORDER BY commitment, position",
+                "SELECT * FROM target WHERE commitment" + within + "ORDER BY commitment, position",
                 Commitments::target,
                 args);
         Map<Long, List<Source>> sources = children(
-                "SELECT * FROM source" + within.formatted("commitment") + "ORDER BY commitment, position",
+                "SELECT * FROM source WHERE commitment" + within + "ORDER BY commitment, position",
                 Commitments::source,
                 args);
         Map<Long, List<String>> tags = children(
-                "SELECT commitment, tag FROM tag" + within.formatted("commitment") + "ORDER BY commitment, position",
+                "SELECT commitment, tag FROM tag WHERE commitment" + within + "ORDER BY commitment, position",
                 row -> row.text("tag"),
                 args);
         Map<Long, Commitment> found = new HashMap<>();
         db.query(
-                "SELECT * FROM commitment" + within.formatted("seq"),
+                "SELECT * FROM commitment WHERE seq" + within,
                 row -> {
                     long seq = row.number("seq");
                     return found.put(

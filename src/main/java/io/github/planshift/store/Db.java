@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,8 +24,24 @@ import org.sqlite.SQLiteException;
 /** Statements with bound values on one connection; failures come out as {@link UserError}. */
 final class Db {
 
+    private static final int MOST_PREPARED = 100;
+
     private final Connection connection;
     private final String file;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
+            if (size() <= MOST_PREPARED) {
+                return false;
+            }
+            try {
+                eldest.getValue().close();
+            } catch (SQLException e) {
+                throw failure(file, e);
+            }
+            return true;
+        }
+    };
 
     Db(Connection connection, String file) {
         this.connection = connection;
@@ -32,7 +50,8 @@ final class Db {
 
     /** Rows of a query. */
     <T> List<T> query(String sql, Function<Row, T> mapper, @Nullable Object... args) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = prepared(sql);
             bind(statement, args);
             try (ResultSet results = statement.executeQuery()) {
                 Row row = new Row(results);
@@ -54,7 +73,8 @@ final class Db {
 
     /** Runs an insert, update or delete; answers how many rows it changed. */
     int update(String sql, @Nullable Object... args) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = prepared(sql);
             bind(statement, args);
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -69,6 +89,16 @@ final class Db {
         } catch (SQLException e) {
             throw failure(file, e);
         }
+    }
+
+    /** The statement of a text, prepared once; a large import runs the same few many thousand times. */
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        return statement;
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] args) throws SQLException {

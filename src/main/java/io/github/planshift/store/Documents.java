@@ -57,6 +57,16 @@ public final class Documents {
                 document.note());
     }
 
+    /** The stored text with this SHA-256, in lower-case hex. */
+    public Optional<String> text(String sha256) {
+        return db.first("SELECT text FROM document_text WHERE sha256 = ?", row -> row.text("text"), sha256);
+    }
+
+    /** Keeps a text; nothing happens where it is there already. */
+    public void saveText(String sha256, String text) {
+        db.update("INSERT INTO document_text (sha256, text) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, text);
+    }
+
     /** All coverage, by round, region and sector. */
     public List<Coverage> coverage() {
         return db.query("""

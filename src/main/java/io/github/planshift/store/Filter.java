@@ -50,9 +50,14 @@ public record Filter(
         /** Kind. */
         KIND("c.kind DESC"),
         /** Deadline, earliest first, none last. */
-        DEADLINE("c.deadline IS NULL, c.deadline"),
-        /** Confidence of a proposal, least certain first. */
-        CONFIDENCE("c.confidence"),
+        DEADLINE("""
+                c.deadline IS NULL,
+                CASE WHEN c.deadline LIKE '%fyp' THEN (1955 + 5 * CAST(c.deadline AS INTEGER)) || '-12-31'
+                     WHEN length(c.deadline) = 4 THEN c.deadline || '-12-31'
+                     WHEN length(c.deadline) = 7 THEN c.deadline || '-31'
+                     ELSE c.deadline END"""),
+        /** Confidence of a proposal, least certain first, what a person entered last. */
+        CONFIDENCE("c.confidence IS NULL, c.confidence"),
         /** Last added first. */
         NEWEST("c.seq DESC");
 

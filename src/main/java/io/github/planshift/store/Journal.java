@@ -2,8 +2,12 @@ package io.github.planshift.store;
 
 import io.github.planshift.model.UserError;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was changed, when and by which command. Entries are only ever added; taking one back adds another. */
@@ -76,9 +80,9 @@ public final class Journal {
 
     /** Entries, the newest first. */
     public List<Entry> entries() {
+        Map<Long, Long> undone = undone();
         return db.query("""
                 SELECT j.id, j.at, j.command, j.undoes,
-                       (SELECT u.id FROM journal u WHERE u.undoes = j.id ORDER BY u.id DESC LIMIT 1) AS undone_by,
                        (SELECT count(*) FROM journal_change c WHERE c.entry = j.id) AS row_count,
                        (SELECT group_concat(id, ',')
                           FROM (SELECT DISTINCT coalesce(c.after, c.before) ->> 'id' AS id
@@ -94,10 +98,24 @@ public final class Journal {
                     row.text("at"),
                     row.text("command"),
                     longOrNull(row, "undoes"),
-                    longOrNull(row, "undone_by"),
+                    undone.get(row.number("id")),
                     ids == null ? List.of() : List.of(ids.split(",")),
                     row.number("row_count"));
         });
+    }
+
+    /** By entry, which one took it back. An entry whose taking back was itself taken back stands again. */
+    private Map<Long, Long> undone() {
+        record Undo(long id, long undoes) {}
+        Map<Long, Long> undone = new HashMap<>();
+        for (Undo undo : db.query(
+                "SELECT id, undoes FROM journal WHERE undoes IS NOT NULL ORDER BY id DESC",
+                row -> new Undo(row.number("id"), row.number("undoes")))) {
+            if (!undone.containsKey(undo.id())) {
+                undone.put(undo.undoes(), undo.id());
+            }
+        }
+        return undone;
     }
 
     /** The last entry's number, or 0 in a new database: the version of the data. */
@@ -150,36 +168,52 @@ public final class Journal {
     }
 
     long undo(@Nullable Long wanted, String at, String command) {
-        long entry = wanted == null ? lastStanding() : wanted;
-        Entry found = entries().stream()
-                .filter(candidate -> candidate.id() == entry)
-                .findFirst()
-                .orElseThrow(() -> UserError.input("there is no journal entry " + entry + "; see planshift log"));
-        if (found.undoneBy() != null) {
-            throw UserError.input("entry " + entry + " was taken back already, by entry " + found.undoneBy());
+        Entry undone = wanted == null ? lastStanding() : entry(wanted);
+        long entry = undone.id();
+        if (undone.undoneBy() != null) {
+            throw UserError.input("entry " + entry + " was taken back already, by entry " + undone.undoneBy());
         }
         List<Change> changes = new ArrayList<>(changes(entry));
-        java.util.Collections.reverse(changes);
+        Collections.reverse(changes);
         long own = begin(at, command, entry);
         db.execute("PRAGMA defer_foreign_keys = ON");
         for (Change change : changes) {
             takeBack(change, entry, own);
         }
+        refuseIfReferredTo(entry);
         return entry;
     }
 
-    private long lastStanding() {
-        return db.first("""
-                        SELECT j.id FROM journal j
-                         WHERE j.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.id)
-                         ORDER BY j.id DESC LIMIT 1
-                        """, row -> row.number("id"))
+    private Entry entry(long wanted) {
+        return entries().stream()
+                .filter(candidate -> candidate.id() == wanted)
+                .findFirst()
+                .orElseThrow(() -> UserError.input("there is no journal entry " + wanted + "; see planshift log"));
+    }
+
+    private Entry lastStanding() {
+        return entries().stream()
+                .filter(candidate -> candidate.undoes() == null && candidate.undoneBy() == null)
+                .findFirst()
                 .orElseThrow(() -> UserError.input("there is nothing to take back"));
+    }
+
+    private void refuseIfReferredTo(long entry) {
+        db.first(
+                        """
+                        SELECT "table" AS child, parent FROM pragma_foreign_key_check
+                         ORDER BY child = 'commitment' DESC
+                        """,
+                        row -> "a later " + row.text("child").replace('_', ' ') + " refers to its "
+                                + row.text("parent").replace('_', ' '))
+                .ifPresent(why -> {
+                    throw UserError.input("entry " + entry + " cannot be taken back: " + why + "; remove that first");
+                });
     }
 
     private void takeBack(Change change, long entry, long own) {
         String current = current(change);
-        if (!java.util.Objects.equals(current, change.after())) {
+        if (!Objects.equals(current, change.after())) {
             String later = db.first(
                             """
                             SELECT entry FROM journal_change

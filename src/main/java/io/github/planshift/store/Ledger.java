@@ -3,6 +3,8 @@ package io.github.planshift.store;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.codebook.CodebookReader;
 import io.github.planshift.model.UserError;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +30,7 @@ public final class Ledger implements AutoCloseable {
     private final Documents documents;
     private final Commitments commitments;
     private final Threads threads;
+    private final Salience salience;
     private final Journal journal;
     private @Nullable Codebook codebook;
 
@@ -38,6 +41,7 @@ public final class Ledger implements AutoCloseable {
         this.documents = new Documents(db);
         this.threads = new Threads(db);
         this.commitments = new Commitments(db, this::codebook);
+        this.salience = new Salience(db);
         this.journal = new Journal(db);
     }
 
@@ -47,30 +51,47 @@ public final class Ledger implements AutoCloseable {
      * @throws UserError if the file is there already or cannot be made
      */
     public static Ledger create(Path file, Codebook codebook, Clock clock) {
-        if (Files.exists(file)) {
-            throw UserError.input(file + ": is there already; name another file with --db, or remove it first");
-        }
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            try {
-                Files.createDirectories(parent);
-            } catch (java.io.IOException e) {
-                throw UserError.store(parent + ": cannot make this folder: " + e.getMessage(), e);
-            }
-        }
-        Ledger ledger = connect(file, clock, PATIENCE, true);
+        makeFile(file);
         try {
-            return ledger.inTransaction(
-                    () -> {
-                        Schema.create(ledger.db);
-                        new CodebookTable(ledger.db).load(codebook);
-                        ledger.journal.install();
-                        return ledger;
-                    },
-                    () -> true);
+            Ledger ledger = connect(file, clock, PATIENCE);
+            try {
+                return ledger.inTransaction(
+                        () -> {
+                            Schema.create(ledger.db);
+                            new CodebookTable(ledger.db).load(codebook);
+                            ledger.journal.install();
+                            return ledger;
+                        },
+                        () -> true);
+            } catch (RuntimeException e) {
+                ledger.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
-            ledger.close();
+            remove(file);
             throw e;
+        }
+    }
+
+    private static void makeFile(Path file) {
+        try {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            throw UserError.input(file + ": is there already; name another file with --db, or remove it first", e);
+        } catch (IOException e) {
+            throw UserError.store(file + ": cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw UserError.store(file + ": cannot be removed: " + e.getMessage(), e);
         }
     }
 
@@ -96,7 +117,7 @@ public final class Ledger implements AutoCloseable {
         if (!Files.exists(file)) {
             throw UserError.store(file + ": there is no database; make one with planshift init");
         }
-        Ledger ledger = connect(file, clock, patience, false);
+        Ledger ledger = connect(file, clock, patience);
         try {
             Schema.check(ledger.db, file.toString());
             return ledger;
@@ -106,13 +127,11 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static Ledger connect(Path file, Clock clock, Duration patience, boolean create) {
+    private static Ledger connect(Path file, Clock clock, Duration patience) {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
-        if (!create) {
-            config.resetOpenMode(SQLiteOpenMode.CREATE);
-        }
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + file);
             return new Ledger(connection, new Db(connection, file.toString()), clock);
@@ -157,6 +176,11 @@ public final class Ledger implements AutoCloseable {
     /** Threads, links and assessments. */
     public Threads threads() {
         return threads;
+    }
+
+    /** What is counted of the record. */
+    public Salience salience() {
+        return salience;
     }
 
     /** What was changed, when and by which command. */

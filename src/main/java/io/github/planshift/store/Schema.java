@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** The versions of the schema, each a SQL resource; {@code PRAGMA user_version} holds the number of the last. */
 public final class Schema {
@@ -18,6 +19,11 @@ public final class Schema {
     private static final int APPLICATION_ID = 0x706c7368;
 
     private Schema() {}
+
+    /** The version of the SQLite driver. */
+    public static String driver() {
+        return SQLiteJDBCLoader.getVersion();
+    }
 
     /** Makes all tables; part of the caller's transaction. */
     static void create(Db db) {

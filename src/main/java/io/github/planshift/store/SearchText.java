@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 final class SearchText {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern STOPS = Pattern.compile("[，。；：、！？]");
+    private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\uE000]+");
+
+    /** A word of its own that nobody types; no phrase reaches over it. */
+    private static final String BREAK = " \uE000 ";
 
     private SearchText() {}
 
@@ -36,7 +41,7 @@ final class SearchText {
                 .flatMap(parts -> parts)
                 .filter(Objects::nonNull)
                 .map(SearchText::apart)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(BREAK));
     }
 
     /** A query for all words of what a user typed; empty where it holds no letter or digit. */
@@ -44,7 +49,7 @@ final class SearchText {
         List<String> phrases = new ArrayList<>();
         for (String word : BLANKS.splitAsStream(typed.strip()).toList()) {
             String tokens =
-                    apart(word).replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ").strip();
+                    NO_WORDS.matcher(apart(word)).replaceAll(" ").replaceAll("^[\\s\\uE000]+|[\\s\\uE000]+$", "");
             if (!tokens.isEmpty()) {
                 boolean han = isHan(tokens.codePointBefore(tokens.length()));
                 phrases.add("\"" + tokens + "\"" + (han ? "" : " *"));
@@ -54,7 +59,8 @@ final class SearchText {
     }
 
     private static String apart(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String parted = STOPS.matcher(text).replaceAll(BREAK);
+        String normal = Normalizer.normalize(parted, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(normal.length() * 2);
         normal.codePoints().forEach(c -> {
             if (isHan(c)) {

@@ -22,8 +22,9 @@ public final class DisplayWidth {
         int columns = 0;
         for (int at = 0; at < text.length(); ) {
             char c = text.charAt(at);
-            if (c >= ' ' && c < 0x7F && plainAfter(text, at)) {
-                columns++;
+            boolean ascii = c >= ' ' && c < 0x7F;
+            if ((ascii || isCommonHan(c)) && standsAloneBefore(text, at + 1)) {
+                columns += ascii ? 1 : 2;
                 at++;
             } else {
                 int end = clusterEnd(text, at);
@@ -123,9 +124,13 @@ public final class DisplayWidth {
         return emojiStyle ? 2 : 1;
     }
 
-    /** Whether what follows a character can be no part of it. */
-    private static boolean plainAfter(String text, int at) {
-        return at + 1 == text.length() || text.charAt(at + 1) < 0x80;
+    /** Whether no mark of the character before stands here; where unsure, false. */
+    private static boolean standsAloneBefore(String text, int at) {
+        return at == text.length() || text.charAt(at) < 0x80 || isCommonHan(text.charAt(at));
+    }
+
+    private static boolean isCommonHan(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
     }
 
     private static boolean isZeroWidth(int codePoint) {

@@ -8,6 +8,8 @@ package io.github.planshift.text;
 public final class Visible {
 
     private static final char LINE_END = '⏎';
+    private static final int LAST_BIDI_CONTROL = 0x2069;
+    private static final int FIRST_HALF = Character.MIN_SURROGATE;
 
     private Visible() {}
 
@@ -81,6 +83,9 @@ public final class Visible {
 
     /** Whether a terminal or viewer would act on the character instead of showing it, or could not show it. */
     public static boolean isActive(int codePoint) {
+        if ((codePoint >= ' ' && codePoint < 0x7F) || (codePoint > LAST_BIDI_CONTROL && codePoint < FIRST_HALF)) {
+            return false;
+        }
         return Character.isISOControl(codePoint)
                 || isLineEnd(codePoint)
                 || isBidiControl(codePoint)
@@ -88,12 +93,12 @@ public final class Visible {
     }
 
     private static boolean isHalf(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return codePoint >= FIRST_HALF && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static boolean isBidiControl(int codePoint) {
         return (codePoint >= 0x202A && codePoint <= 0x202E)
-                || (codePoint >= 0x2066 && codePoint <= 0x2069)
+                || (codePoint >= 0x2066 && codePoint <= LAST_BIDI_CONTROL)
                 || codePoint == 0x200E
                 || codePoint == 0x200F
                 || codePoint == 0x061C;

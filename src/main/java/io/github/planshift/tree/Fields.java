@@ -24,7 +24,6 @@ public final class Fields {
     private final Node.Mapping mapping;
     private final Problems problems;
     private final Set<String> known = new LinkedHashSet<>();
-    private final Set<String> unreadable = new LinkedHashSet<>();
 
     private Fields(Node.Mapping mapping, Problems problems) {
         this.mapping = mapping;
@@ -69,26 +68,19 @@ public final class Fields {
         if (node == null) {
             return null;
         }
-        if (node instanceof Node.Scalar scalar && scalar.text() != null) {
-            String text = scalar.text();
-            if (text.indexOf('\0') >= 0) {
-                unreadable(node, key, "holds a NUL character");
-                return null;
-            }
-            return text.isEmpty() ? null : text;
+        String text = text(node, key);
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private @Nullable String text(Node node, String key) {
+        String text = node instanceof Node.Scalar scalar ? scalar.text() : null;
+        if (text == null) {
+            problems.add(node.at(), key, "expected a text");
+        } else if (text.indexOf('\0') >= 0) {
+            problems.add(node.at(), key, "holds a NUL character");
+            return null;
         }
-        unreadable(node, key, "expected a text");
-        return null;
-    }
-
-    private void unreadable(Node node, String key, String message) {
-        unreadable.add(key);
-        problems.add(node.at(), key, message);
-    }
-
-    /** Whether a key has a value that could not be read, which is noted already. */
-    public boolean unreadable(String key) {
-        return unreadable.contains(key);
+        return text;
     }
 
     /** A text that must be there; empty, noted, where it is not. */
@@ -188,7 +180,6 @@ public final class Fields {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
-            unreadable.add(key);
             problems.add(at(key), key, String.valueOf(e.getMessage()));
             return null;
         }
@@ -203,13 +194,25 @@ public final class Fields {
         List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
         List<String> texts = new ArrayList<>();
         for (Node item : items) {
-            if (item instanceof Node.Scalar scalar && scalar.text() != null) {
-                texts.add(scalar.text());
-            } else {
-                problems.add(item.at(), key, "expected a text");
+            String text = text(item, key);
+            if (text != null) {
+                texts.add(text);
             }
         }
         return texts;
+    }
+
+    /** Whether a key is missing, null, or has an empty text or list. */
+    public boolean isEmpty(String key) {
+        Node node = node(key);
+        return node == null
+                || (node instanceof Node.Sequence sequence && sequence.items().isEmpty())
+                || (node instanceof Node.Scalar scalar && "".equals(scalar.text()));
+    }
+
+    /** The mapping under a key; null where there is none, as where the value is a text. */
+    public @Nullable Fields inner(String key) {
+        return node(key) instanceof Node.Mapping inner ? new Fields(inner, problems) : null;
     }
 
     /** The items of a list, each as fields; items of another form are noted and left out. */

@@ -33,6 +33,20 @@ public sealed interface Node {
      */
     record Scalar(Position at, @Nullable String text) implements Node {}
 
+    /** The same value with everything in it at one position. */
+    default Node moved(Position to) {
+        if (this instanceof Mapping mapping) {
+            Map<String, Node> entries = new LinkedHashMap<>();
+            mapping.entries().forEach((key, entry) -> entries.put(key, entry.moved(to)));
+            return new Mapping(to, entries);
+        }
+        if (this instanceof Sequence sequence) {
+            return new Sequence(
+                    to, sequence.items().stream().map(item -> item.moved(to)).toList());
+        }
+        return new Scalar(to, ((Scalar) this).text());
+    }
+
     /** Plain values (maps, lists, texts, numbers, null) as a tree, all at one position. */
     static Node of(@Nullable Object value, Position at) {
         if (value instanceof Map<?, ?> map) {

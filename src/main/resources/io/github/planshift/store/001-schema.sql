@@ -110,6 +110,12 @@ CREATE INDEX document_round ON document (round, region);
 CREATE INDEX document_region ON document (region);
 CREATE INDEX document_supersedes ON document (supersedes);
 
+-- Texts of documents by the SHA-256 of their UTF-8; a text never changes, so the journal need not keep it.
+CREATE TABLE document_text (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  text   TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE coverage (
   region TEXT NOT NULL REFERENCES region (slug),
   round  TEXT NOT NULL REFERENCES round (slug),
@@ -139,7 +145,8 @@ CREATE TABLE thread (
 ) STRICT;
 
 CREATE TABLE commitment (
-  seq               INTEGER NOT NULL PRIMARY KEY,
+  -- never used again, so that a removal can be taken back whatever was added since
+  seq               INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   id                TEXT NOT NULL UNIQUE,
   region            TEXT NOT NULL REFERENCES region (slug),
   round             TEXT NOT NULL REFERENCES round (slug),
@@ -364,3 +371,96 @@ SELECT c.id AS commitment, s.sector, x.parent, x.en AS sector_name, s.position =
   JOIN commitment c ON c.seq = s.commitment
   JOIN sector x ON x.slug = s.sector
  ORDER BY c.seq, s.position;
+
+-- Priorities: what profile, focus and align count. Accepted pledges only; a pledge counts once for each sector it is
+-- coded to, and at the level parent once for each parent of these. The sector "unsorted" is counted apart.
+
+CREATE INDEX commitment_counted ON commitment (state, kind, round, region);
+
+-- A row a coded item: commitment and sector, at both levels, whatever the kind and state.
+CREATE VIEW v_item AS
+SELECT DISTINCT 'sector' AS level, c.id AS commitment, c.region, c.round, c.kind, c.state, s.sector
+  FROM commitment c
+  JOIN commitment_sector s ON s.commitment = c.seq
+ UNION ALL
+SELECT DISTINCT 'parent', c.id, c.region, c.round, c.kind, c.state, coalesce(x.parent, x.slug)
+  FROM commitment c
+  JOIN commitment_sector s ON s.commitment = c.seq
+  JOIN sector x ON x.slug = s.sector;
+
+CREATE VIEW v_pledge_count AS
+SELECT c.region, c.round, count(*) AS pledges, sum(s.sector = 'unsorted') AS unsorted
+  FROM commitment c
+  JOIN commitment_sector s ON s.commitment = c.seq AND s.position = 0
+ WHERE c.kind = 'pledge' AND c.state = 'accepted'
+ GROUP BY c.region, c.round;
+
+CREATE VIEW v_sector_count AS
+SELECT 'sector' AS level, c.region, c.round, s.sector, count(DISTINCT c.seq) AS n
+  FROM commitment c
+  JOIN commitment_sector s ON s.commitment = c.seq
+ WHERE c.kind = 'pledge' AND c.state = 'accepted' AND s.sector <> 'unsorted'
+ GROUP BY c.region, c.round, s.sector
+ UNION ALL
+SELECT 'parent', c.region, c.round, coalesce(x.parent, x.slug), count(DISTINCT c.seq)
+  FROM commitment c
+  JOIN commitment_sector s ON s.commitment = c.seq
+  JOIN sector x ON x.slug = s.sector
+ WHERE c.kind = 'pledge' AND c.state = 'accepted' AND s.sector <> 'unsorted'
+ GROUP BY c.region, c.round, coalesce(x.parent, x.slug);
+
+CREATE VIEW v_salience AS
+SELECT level, region, round, sector, n,
+       sum(n) OVER (PARTITION BY level, region, round) AS total,
+       1.0 * n / sum(n) OVER (PARTITION BY level, region, round) AS share
+  FROM v_sector_count;
+
+CREATE VIEW v_sector_total AS
+SELECT level, round, sector, n, total, 1.0 * n / total AS share, regions,
+       (SELECT count(DISTINCT c.region) FROM commitment c
+         WHERE c.state = 'accepted' AND c.kind = 'pledge' AND c.round = t.round) AS all_regions
+  FROM (SELECT level, round, sector, sum(n) AS n, count(*) AS regions,
+               sum(sum(n)) OVER (PARTITION BY level, round) AS total
+          FROM v_sector_count
+         GROUP BY level, round, sector) t;
+
+-- Targets of known indicators, with the year they are due; nth = 1 is the first of its kind in the report.
+CREATE VIEW v_target AS
+SELECT commitment, seq, position, region, round, indicator, metric, operator, value, high, stretch, unit, base, due,
+       year,
+       row_number() OVER (PARTITION BY region, round, indicator, year, unit ORDER BY seq, position) AS nth
+  FROM (SELECT c.id AS commitment, c.seq, t.position, c.region, c.round, t.indicator, t.metric, t.operator, t.value,
+               t.high, t.stretch, t.unit, t.base, t.due,
+               CASE WHEN coalesce(t.due, c.deadline) IS NULL THEN r.period_to
+                    WHEN coalesce(t.due, c.deadline) GLOB '*fyp'
+                    THEN 1955 + 5 * CAST(coalesce(t.due, c.deadline) AS INTEGER)
+                    ELSE CAST(substr(coalesce(t.due, c.deadline), 1, 4) AS INTEGER) END AS year
+          FROM target t
+          JOIN commitment c ON c.seq = t.commitment
+          JOIN round r ON r.slug = c.round
+         WHERE c.kind = 'pledge' AND c.state = 'accepted' AND t.indicator IS NOT NULL);
+
+-- Each target of a region beside the first one of another region for the same indicator, unit and year. ambition is
+-- 1 where it goes further in the indicator's direction, -1 where less far, 0 where as far, null where nobody can say:
+-- for an indicator without direction, and for totals (rate = 0), which depend on the size of the region.
+CREATE VIEW v_target_gap AS
+SELECT region, round, against, against_round, indicator, year, unit, commitment, against_commitment, value, high,
+       against_value, against_high, value - against_value AS gap, direction, rate,
+       CASE WHEN rate = 0 THEN NULL
+            WHEN direction = 'higher' AND value = against_value THEN (high > against_high) - (high < against_high)
+            WHEN direction = 'higher' THEN (value > against_value) - (value < against_value)
+            WHEN direction = 'lower' AND high = against_high THEN (value < against_value) - (value > against_value)
+            WHEN direction = 'lower' THEN (high < against_high) - (high > against_high) END AS ambition
+  FROM (SELECT a.region, a.round, b.region AS against, b.round AS against_round, a.indicator, a.year, a.unit,
+               a.commitment, b.commitment AS against_commitment,
+               CAST(a.value AS REAL) AS value, CAST(coalesce(a.high, a.stretch, a.value) AS REAL) AS high,
+               CAST(b.value AS REAL) AS against_value,
+               CAST(coalesce(b.high, b.stretch, b.value) AS REAL) AS against_high,
+               i.direction,
+               (a.unit IN ('%', '‰', '个百分点', '岁', '天') OR a.unit LIKE '%/%' OR a.indicator LIKE '%per_capita%')
+                 AS rate
+          FROM v_target a
+          JOIN v_target b ON b.indicator = a.indicator AND b.unit = a.unit AND b.year = a.year AND b.nth = 1
+                         AND b.region <> a.region
+          JOIN indicator i ON i.slug = a.indicator
+         WHERE a.value IS NOT NULL AND b.value IS NOT NULL);

@@ -85,6 +85,7 @@ final class Shell {
                 CLOCK,
                 inTerminal,
                 outTerminal,
+                false,
                 "");
         int code = new App(world).run(words.subList(1, words.size()).toArray(String[]::new));
         return new Result(code, relative(out.toString()), relative(err.toString()));

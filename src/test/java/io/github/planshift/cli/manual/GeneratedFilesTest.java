@@ -64,6 +64,7 @@ class GeneratedFilesTest {
                 Clock.systemUTC(),
                 false,
                 false,
+                false,
                 "");
         CommandSpec root = App.commandLine(new RootCommand(world, "planshift")).getCommandSpec();
 

@@ -1,0 +1,177 @@
+package io.github.planshift.cli;
+
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.exchange.Bundled;
+import io.github.planshift.intake.Intake;
+import io.github.planshift.model.UserError;
+import io.github.planshift.reading.DocumentReader;
+import io.github.planshift.reading.ReadDocument;
+import io.github.planshift.render.RecordGrids;
+import io.github.planshift.render.Shapes;
+import io.github.planshift.scan.Hints;
+import io.github.planshift.scan.ReportScanner;
+import io.github.planshift.scan.Scan;
+import io.github.planshift.scan.Statement;
+import io.github.planshift.store.Ledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code scan}: reads the statements of official reports. */
+@Command(
+        name = "scan",
+        description = "Read pledges and reported outcomes, with figures and sectors, from official reports.",
+        footer = {
+            "",
+            "Reads txt, Markdown, HTML, PDF and docx in Chinese or English. Region and round come from the text;",
+            "where the file's name says otherwise the text wins, with a warning. Needs no database unless told to",
+            "save. What is saved is proposed; review accepts it.",
+            "",
+            "Examples:",
+            "  planshift scan anhui/2025.md",
+            "  planshift scan reports/ --save",
+            "  planshift scan - --region anhui --round 2025 --format ndjson < report.txt"
+        })
+final class ScanCommand extends BaseCommand {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR|-", description = "Reports, folders of them, or - for input.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = {"-r", "--region"},
+            paramLabel = "REGION",
+            completionCandidates = Candidates.Regions.class,
+            description = "The region, whatever the text says.")
+    private @Nullable String region;
+
+    @Option(
+            names = {"-R", "--round"},
+            paramLabel = "ROUND",
+            completionCandidates = Candidates.Rounds.class,
+            description = "The round, whatever the text says.")
+    private @Nullable String round;
+
+    @Option(names = "--codebook", paramLabel = "NAME|DIR", description = "The codebook to read with (default: china).")
+    private @Nullable String codebookName;
+
+    @Option(names = "--save", description = "Keep documents and statements in the database, as proposals.")
+    private boolean save;
+
+    @Option(
+            names = "--extractor",
+            paramLabel = "COMMAND",
+            description = "Let this command find the statements: it gets a JSON object a sentence on its input and "
+                    + "answers with a JSON object a statement.")
+    private @Nullable String extractor;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        if (!save) {
+            Codebook codebook =
+                    InitCommand.codebook(world(), codebookName == null ? Bundled.CODEBOOKS.get(0) : codebookName);
+            return scan(codebook, null);
+        }
+        return withLedger(ledger -> scan(ledger.codebook(), ledger));
+    }
+
+    private int scan(Codebook codebook, @Nullable Ledger ledger) {
+        Hints options = new Hints(
+                "",
+                region == null ? null : codebook.regionNamed(region).slug(),
+                round == null ? null : codebook.roundNamed(round).slug());
+        ReportScanner scanner = new ReportScanner(codebook);
+        List<String> files = files();
+        List<Statement> found = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        Progress progress = new Progress(world(), files.size());
+        for (String file : files) {
+            try {
+                ReadDocument read = DocumentReader.read(Inputs.name(file), Inputs.bytes(world(), file));
+                Scan scan = scanner.scan(read.text(), new Hints(read.file(), options.region(), options.round()));
+                if (extractor != null) {
+                    scan = new Extractor(codebook, extractor).scan(scanner, read, scan);
+                }
+                progress.clear();
+                scan.warnings().forEach(warning -> tell("planshift: warning: " + warning));
+                if (ledger != null) {
+                    tell("planshift: " + file + ": " + kept(ledger, read, scan));
+                }
+                found.addAll(scan.statements());
+                progress.done(found.size());
+            } catch (UserError e) {
+                progress.clear();
+                if (files.size() == 1) {
+                    throw e;
+                }
+                e.messages().forEach(message -> tell("planshift: " + message));
+                failed.add(file);
+            }
+        }
+        progress.clear();
+        if (ledger == null) {
+            output.print(
+                    root(),
+                    () -> RecordGrids.statements(found),
+                    () -> found.stream().map(Shapes::statement).toList());
+        }
+        if (!failed.isEmpty()) {
+            throw UserError.input(
+                    failed.size() + " of " + files.size() + " files could not be read: " + String.join(", ", failed));
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private String kept(Ledger ledger, ReadDocument read, Scan scan) {
+        LocalDate today = LocalDate.ofInstant(world().clock().instant(), ZoneOffset.UTC);
+        Intake.Result result = ledger.write(root().typed(), () -> new Intake(ledger, today).keep(read, scan));
+        if (result.known()) {
+            return "this text is in the database already, as " + result.document() + "; nothing changed";
+        }
+        String text = result.document() + ": " + result.added() + " new proposals";
+        boolean newer = result.same() + result.gone() > 0;
+        return newer
+                ? text + ", " + result.same() + " as in the former text, " + result.gone() + " no longer in the text"
+                : text;
+    }
+
+    /** The files named, with those in folders, in order of name. */
+    private List<String> files() {
+        List<String> files = new ArrayList<>();
+        for (String input : inputs) {
+            Path path = world().path(input);
+            if (input.equals("-") || !Files.isDirectory(path)) {
+                files.add(input);
+                continue;
+            }
+            try (Stream<Path> walk = Files.walk(path)) {
+                List<String> inside = walk.filter(Files::isRegularFile)
+                        .filter(file ->
+                                DocumentReader.supports(file.getFileName().toString()))
+                        .map(Path::toString)
+                        .sorted()
+                        .toList();
+                if (inside.isEmpty()) {
+                    throw UserError.input(input + ": holds no txt, md, html, pdf or docx file");
+                }
+                files.addAll(inside);
+            } catch (IOException | UncheckedIOException e) {
+                throw UserError.input(input + ": cannot be read: " + e.getMessage(), e);
+            }
+        }
+        return files;
+    }
+}

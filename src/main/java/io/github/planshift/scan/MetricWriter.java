@@ -1,0 +1,331 @@
+package io.github.planshift.scan;
+
+import io.github.planshift.model.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says in the text's own words what each figure of a sentence measures. Heads that several figures share are written
+ * out for each: 城镇和农村居民收入分别增长4%、6% has two metrics.
+ */
+final class MetricWriter {
+
+    private static final Pattern SEPARATOR =
+            Pattern.compile("、|以及|(?<![普涉危推顾提以])及(?![时其格早])|和(?![谐平睦美解])|(?<![参赋])与(?!会)");
+    private static final Pattern BASE = Pattern.compile(
+            "[由从](?:(?:19|20)\\d{2}年底?的?)?[^由从，0-9]{0,12}[0-9][0-9.]*[^0-9，]{0,12}?(?=(?:大幅|进一步|逐步|再)?(?:增|提|上升|升|下降|降|减|扩|压|缩|调|跃|发展到|回升|拓|延|到|至))");
+    private static final Pattern OPENERS = Pattern.compile(
+            "^(?:[、，：:—\\-~)）·]|及(?!时)|和(?!谐|平)|与(?!会)|（\\d{1,2}）|\\d{1,2}[.、]|[一二三四五六七八九十]+是|以及|并且|并|其中|力争|确保|争取(?=实现|达到)|预计|初步核算|初步统计|据初步统计|同时|努力|要|将|全力|全年|(?:19|20)\\d{2}年)+");
+    private static final Pattern LEVEL = Pattern.compile("的?新?(?:大关|关口|台阶|水平)");
+    private static final Pattern PREDICATE = Pattern.compile("^(?:占(?!地|用)|比上年|比年初|比去年|较上年|较年初)");
+    private static final Pattern CLOSERS = Pattern.compile("(?:分别|(?<![年人平户日月地])均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
+    private static final int LONGEST = 60;
+
+    private final Terms lead;
+    private final Terms change;
+    private final Terms nouns;
+    private final Terms heads;
+
+    MetricWriter(Lexicon lexicon) {
+        lead = lexicon.terms("lead");
+        change = lexicon.terms("change");
+        nouns = lexicon.terms("change-nouns");
+        heads = lexicon.terms("heads");
+    }
+
+    /**
+     * A figure with its metric.
+     *
+     * @param inherited whether what it measures is named only before an earlier figure
+     */
+    record Measured(Figure figure, String metric, boolean inherited) {}
+
+    /** The metrics of the kept figures of a sentence, in their order. */
+    List<Measured> write(String text, List<Figure> figures) {
+        List<Measured> written = new ArrayList<>();
+        List<String> subjects = new ArrayList<>();
+        int index = 0;
+        String verb = "";
+        while (index < figures.size()) {
+            int size = groupSize(text, figures, index);
+            Figure first = figures.get(index);
+            String before = before(text, figures, index);
+            boolean listed = continuesList(text, figures, index);
+            boolean shared = size > 1
+                    && (before.contains("分别")
+                            || (SEPARATOR.matcher(before).find()
+                                    && (sameUnit(figures.subList(index, index + size)) || owners(before) == size)));
+            if (shared) {
+                distribute(text, figures.subList(index, index + size), before, subjects, written);
+                for (int at = written.size() - size; at < written.size(); at++) {
+                    subjects.add(subject(written.get(at).metric()));
+                }
+                verb = "";
+                index += size;
+                continue;
+            }
+            String noun = after(text, figures, index);
+            String head = trimmed(before);
+            boolean inherited = false;
+            String metric;
+            if (onlyChange(head)) {
+                inherited = true;
+                String subject = subjects.isEmpty() ? earlier(text, first) : subjects.get(subjects.size() - 1);
+                if (head.isEmpty() && !noun.isEmpty()) {
+                    metric = (listed ? verb : "") + noun;
+                } else if (listed && !noun.isEmpty() && lead.contains(head)) {
+                    metric = head + noun;
+                    verb = head;
+                } else {
+                    metric = lead.contains(head) && !noun.isEmpty() ? head + noun : subject + head + noun;
+                }
+            } else {
+                int length = lead.lengthAt(head, 0);
+                if (PREDICATE.matcher(head).find() && !subjects.isEmpty()) {
+                    metric = subjects.get(subjects.size() - 1) + head + noun;
+                    inherited = true;
+                } else if (length > 0) {
+                    verb = head.substring(0, length);
+                    metric = head + noun;
+                } else if (listed && !verb.isEmpty() && !endsInChange(head)) {
+                    metric = verb + head + noun;
+                    inherited = true;
+                } else {
+                    if (!listed) {
+                        verb = "";
+                    }
+                    metric = head + noun;
+                }
+            }
+            written.add(new Measured(first, shorten(metric), inherited));
+            subjects.add(subject(metric));
+            index++;
+        }
+        return written;
+    }
+
+    private void distribute(
+            String text, List<Figure> group, String before, List<String> subjects, List<Measured> written) {
+        int respectively = before.lastIndexOf("分别");
+        String shared = respectively < 0 ? before : before.substring(0, respectively);
+        String predicate = respectively < 0 ? "" : before.substring(respectively + 2);
+        shared = trimmed(shared);
+        List<String> owners = new ArrayList<>();
+        boolean inherited = false;
+        if (onlyChange(shared) && subjects.size() >= group.size()) {
+            owners.addAll(subjects.subList(subjects.size() - group.size(), subjects.size()));
+            predicate = shared + predicate;
+            inherited = true;
+        } else {
+            if (respectively < 0) {
+                int verb = changeStart(shared);
+                predicate = shared.substring(verb);
+                shared = shared.substring(0, verb);
+            }
+            owners.addAll(split(shared, group.size()));
+        }
+        Figure first = group.get(0);
+        Figure last = group.get(group.size() - 1);
+        boolean lends = group.stream().limit(group.size() - 1L).allMatch(f -> f.operator() == Operator.POINT);
+        String noun = tail(text, last);
+        for (int at = 0; at < group.size(); at++) {
+            Figure figure = group.get(at);
+            if (figure.high() == null && figure.operator() == Operator.POINT) {
+                if (lends && !last.after().isEmpty()) {
+                    figure = figure.with(figure.unit(), last.operator());
+                } else if (!first.before().isEmpty()) {
+                    figure = figure.with(figure.unit(), first.operator());
+                }
+            }
+            written.add(new Measured(figure, shorten(owners.get(at) + trimmedPredicate(predicate) + noun), inherited));
+        }
+    }
+
+    private static String trimmedPredicate(String predicate) {
+        return CLOSERS.matcher(predicate).replaceAll("");
+    }
+
+    /** Splits a shared head into as many owners as there are figures and completes the short ones. */
+    private List<String> split(String head, int count) {
+        if (count == 2 && head.startsWith("城乡")) {
+            return List.of("城镇" + head.substring(2), "农村" + head.substring(2));
+        }
+        if (count == 3 && head.startsWith("三次产业")) {
+            String rest = head.substring(4);
+            return List.of("第一产业" + rest, "第二产业" + rest, "第三产业" + rest);
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : SEPARATOR.splitAsStream(head).toList()) {
+            if (!part.isBlank()) {
+                parts.add(part);
+            }
+        }
+        while (parts.size() > count) {
+            parts.set(1, parts.get(0) + "、" + parts.get(1));
+            parts.remove(0);
+        }
+        List<String> owners = new ArrayList<>();
+        String last = parts.isEmpty() ? head : parts.get(parts.size() - 1);
+        while (parts.size() < count) {
+            parts.add(0, head);
+        }
+        int noun = heads.lengthBefore(last, last.length());
+        for (String part : parts) {
+            boolean complete =
+                    noun == 0 || part.equals(last) || heads.lengthBefore(part, part.length()) > 0 || part.length() > 12;
+            if (complete) {
+                owners.add(part);
+            } else if (part.length() <= 4 && last.length() - part.length() >= noun) {
+                owners.add(part + last.substring(part.length()));
+            } else {
+                owners.add(part + last.substring(last.length() - noun));
+            }
+        }
+        return owners;
+    }
+
+    /** How many figures from here stand side by side with nothing but separators between them. */
+    private static int groupSize(String text, List<Figure> figures, int index) {
+        int size = 1;
+        while (index + size < figures.size()) {
+            String between = text.substring(
+                    figures.get(index + size - 1).end(),
+                    figures.get(index + size).start());
+            if (!between.equals("、") && !between.equals("和") && !between.equals("与") && !between.equals("及")) {
+                break;
+            }
+            size++;
+        }
+        return size;
+    }
+
+    /** How many things a shared head names, where it ends in a noun they share; else 0. */
+    private int owners(String before) {
+        String head = trimmed(before);
+        head = head.substring(0, changeStart(head));
+        return heads.lengthBefore(head, head.length()) > 0
+                ? (int) SEPARATOR.splitAsStream(head).count()
+                : 0;
+    }
+
+    private static boolean sameUnit(List<Figure> group) {
+        return group.stream().map(Figure::unit).distinct().count() == 1;
+    }
+
+    /** The words between the figure and what comes before it in its clause. */
+    private static String before(String text, List<Figure> figures, int index) {
+        Figure figure = figures.get(index);
+        int clause = FigureFilter.clauseStart(text, figure.number());
+        if (index > 0 && figures.get(index - 1).end() > clause) {
+            Figure previous = figures.get(index - 1);
+            String between = text.substring(previous.end(), figure.start());
+            return between.substring(cut(between));
+        }
+        return text.substring(Math.min(clause, figure.start()), figure.start());
+    }
+
+    /** The words behind the figure that say what it counts. */
+    private static String after(String text, List<Figure> figures, int index) {
+        Figure figure = figures.get(index);
+        if (index + 1 < figures.size() && figures.get(index + 1).start() < clauseEnd(text, figure.end())) {
+            String between = text.substring(figure.end(), figures.get(index + 1).start());
+            return noun(between.substring(0, cut(between)));
+        }
+        return tail(text, figure);
+    }
+
+    private static String tail(String text, Figure figure) {
+        return noun(text.substring(figure.end(), clauseEnd(text, figure.end())));
+    }
+
+    private static String noun(String words) {
+        if (words.isEmpty() || SEPARATOR.matcher(words).lookingAt() || "”）)（".indexOf(words.charAt(0)) >= 0) {
+            return "";
+        }
+        return LEVEL.matcher(words).lookingAt() ? "" : words.startsWith("的") ? words.substring(1) : words;
+    }
+
+    /** Where the words between two figures part: before it they belong to the first, from it on to the second. */
+    private static int cut(String between) {
+        Matcher separator = SEPARATOR.matcher(between);
+        int last = between.length();
+        while (separator.find()) {
+            if (separator.start() == 0) {
+                return 0;
+            }
+            last = separator.start();
+        }
+        return last;
+    }
+
+    private static boolean continuesList(String text, List<Figure> figures, int index) {
+        if (index == 0) {
+            return false;
+        }
+        Figure figure = figures.get(index);
+        return FigureFilter.clauseStart(text, figure.number())
+                < figures.get(index - 1).end();
+    }
+
+    private static int clauseEnd(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            if ("，；：。！？,;".indexOf(text.charAt(at)) >= 0) {
+                return at;
+            }
+        }
+        return text.length();
+    }
+
+    /** Without connectives in front and bounding words behind. */
+    static String trimmed(String words) {
+        String opened = BASE.matcher(OPENERS.matcher(words).replaceFirst("")).replaceFirst("");
+        return CLOSERS.matcher(opened).replaceFirst("");
+    }
+
+    /** Whether the words are only verbs of change, such as 同比增长 or 达到. */
+    private boolean onlyChange(String words) {
+        int end = words.length();
+        int length = Math.max(change.lengthBefore(words, end), nouns.lengthBefore(words, end));
+        while (length > 0) {
+            end -= length;
+            length = Math.max(change.lengthBefore(words, end), nouns.lengthBefore(words, end));
+        }
+        return end == 0 && words.length() < 14;
+    }
+
+    /** Where the verbs of change at the end of the words begin. */
+    private int changeStart(String words) {
+        int end = words.length();
+        int length = change.lengthBefore(words, end);
+        while (length > 0) {
+            end -= length;
+            length = change.lengthBefore(words, end);
+        }
+        return end;
+    }
+
+    private boolean endsInChange(String words) {
+        return changeStart(words) < words.length();
+    }
+
+    private String subject(String metric) {
+        return metric.substring(0, changeStart(metric));
+    }
+
+    /** What the clause before names, where no earlier figure does. */
+    private static String earlier(String text, Figure figure) {
+        int clause = FigureFilter.clauseStart(text, figure.number());
+        if (clause == 0) {
+            return "";
+        }
+        int start = FigureFilter.clauseStart(text, clause - 1);
+        String words = text.substring(start, clause - 1);
+        return words.length() > 24 ? words.substring(words.length() - 24) : words;
+    }
+
+    private static String shorten(String metric) {
+        return metric.length() > LONGEST ? metric.substring(metric.length() - LONGEST) : metric;
+    }
+}

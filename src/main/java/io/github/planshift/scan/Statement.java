@@ -1,0 +1,43 @@
+package io.github.planshift.scan;
+
+import io.github.planshift.model.Kind;
+import io.github.planshift.model.Target;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pledge or an outcome as a text states it.
+ *
+ * @param file name of the file it was read from
+ * @param region slug, or null where the text does not say
+ * @param round slug, or null where the text does not say
+ * @param lang language code of the text
+ * @param section heading it stands under, empty where there is none
+ * @param sentence running number of its sentence in the document, from 1
+ * @param offset of the quote in the decoded text, in characters (code points)
+ * @param quote the words of the text, unchanged
+ * @param sectors slugs, the main one first; may be empty
+ * @param modality code of a step of the codebook's ladder, or null
+ * @param confidence from 0 to 1
+ * @param targets what can be measured of it; empty where it has no figure
+ */
+public record Statement(
+        String file,
+        @Nullable String region,
+        @Nullable String round,
+        String lang,
+        Kind kind,
+        String section,
+        int sentence,
+        int offset,
+        String quote,
+        List<String> sectors,
+        @Nullable String modality,
+        double confidence,
+        List<Target> targets) {
+
+    public Statement {
+        sectors = List.copyOf(sectors);
+        targets = List.copyOf(targets);
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.planshift.change;
+
+import static io.github.planshift.Records.china;
+import static io.github.planshift.Records.commitment;
+import static io.github.planshift.Records.due;
+import static io.github.planshift.Records.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planshift.CommitmentBuilder;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Kind;
+import io.github.planshift.model.LinkMethod;
+import io.github.planshift.model.Operator;
+import io.github.planshift.model.Target;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MatcherTest {
+
+    private static final Target GROWTH = target("gdp_growth", Operator.POINT, "5");
+
+    private final Matcher matcher = new Matcher(china().roundNamed("2022"), china().roundNamed("2025"));
+
+    @Test
+    void thoseOfOneThreadBelongTogether() {
+        assertThat(pairs(
+                        List.of(
+                                commitment("anhui-2022-001").thread("tea"),
+                                commitment("anhui-2022-002").thread("milk")),
+                        List.of(
+                                commitment("anhui-2025-001").thread("milk"),
+                                commitment("anhui-2025-002").thread("tea"))))
+                .containsExactly("anhui-2022-001 anhui-2025-002 id", "anhui-2022-002 anhui-2025-001 id");
+    }
+
+    @Test
+    void thoseOfOneIndicatorAndHorizonBelongTogether() {
+        assertThat(pairs(
+                        List.of(commitment("anhui-2022-001").targets(GROWTH)),
+                        List.of(
+                                commitment("anhui-2025-001").targets(target("cpi", Operator.POINT, "5")),
+                                commitment("anhui-2025-002").targets(GROWTH))))
+                .containsExactly("anhui-2022-001 anhui-2025-002 indicator");
+    }
+
+    @Test
+    void theThreadComesBeforeTheIndicator() {
+        assertThat(pairs(
+                        List.of(commitment("anhui-2022-001").targets(GROWTH).thread("growth")),
+                        List.of(
+                                commitment("anhui-2025-001").targets(GROWTH),
+                                commitment("anhui-2025-002").thread("growth"))))
+                .containsExactly("anhui-2022-001 anhui-2025-002 id");
+    }
+
+    @Test
+    void otherRegionsAndKindsAreApart() {
+        assertThat(pairs(
+                        List.of(commitment("anhui-2022-001").targets(GROWTH).thread("growth")),
+                        List.of(
+                                commitment("hubei-2025-001").targets(GROWTH).thread("growth"),
+                                commitment("anhui-2025-001")
+                                        .targets(GROWTH)
+                                        .thread("growth")
+                                        .kind(Kind.OUTCOME))))
+                .isEmpty();
+    }
+
+    @Test
+    void aGoalForThisYearIsNotOneForTheDecade() {
+        assertThat(pairs(
+                        List.of(commitment("anhui-2022-001").targets(GROWTH)),
+                        List.of(commitment("anhui-2025-001").targets(due(GROWTH, "2035")))))
+                .isEmpty();
+        assertThat(pairs(
+                        List.of(commitment("anhui-2022-001").targets(due(GROWTH, "2030"))),
+                        List.of(commitment("anhui-2025-001").targets(GROWTH).deadline("15fyp"))))
+                .containsExactly("anhui-2022-001 anhui-2025-001 indicator");
+        // each round's own year, said or not
+        assertThat(pairs(
+                        List.of(commitment("anhui-2022-001").targets(due(GROWTH, "2022"))),
+                        List.of(commitment("anhui-2025-001").targets(GROWTH))))
+                .hasSize(1);
+    }
+
+    @Test
+    void threadsThatWereSetApartAreNotJoinedByAnIndicator() {
+        assertThat(pairs(
+                        List.of(commitment("anhui-2022-001").targets(GROWTH).thread("a")),
+                        List.of(commitment("anhui-2025-001").targets(GROWTH).thread("b"))))
+                .isEmpty();
+        // nor do they stand in the way of the next
+        assertThat(pairs(
+                        List.of(commitment("anhui-2022-001").targets(GROWTH).thread("a")),
+                        List.of(
+                                commitment("anhui-2025-001").targets(GROWTH).thread("b"),
+                                commitment("anhui-2025-002").targets(GROWTH))))
+                .containsExactly("anhui-2022-001 anhui-2025-002 indicator");
+    }
+
+    @Test
+    void whereSeveralCouldBePairedTheOrderDecides() {
+        assertThat(pairs(
+                        List.of(
+                                commitment("anhui-2022-001").targets(GROWTH),
+                                commitment("anhui-2022-002").targets(GROWTH),
+                                commitment("anhui-2022-003").targets(GROWTH)),
+                        List.of(
+                                commitment("anhui-2025-001").targets(GROWTH),
+                                commitment("anhui-2025-002").targets(GROWTH))))
+                .containsExactly("anhui-2022-001 anhui-2025-001 indicator", "anhui-2022-002 anhui-2025-002 indicator");
+    }
+
+    @Test
+    void everyCommitmentIsInOnePairAtMost() {
+        Random random = new Random(1);
+        for (int round = 0; round < 200; round++) {
+            List<Matcher.Pair> pairs = matcher.pairs(some(random, "2022"), some(random, "2025"));
+            Set<String> seen = new HashSet<>();
+            assertThat(pairs).allSatisfy(pair -> {
+                assertThat(seen.add(pair.from().id())).isTrue();
+                assertThat(seen.add(pair.to().id())).isTrue();
+                assertThat(pair.from().region()).isEqualTo(pair.to().region());
+                assertThat(pair.from().kind()).isEqualTo(pair.to().kind());
+                assertThat(pair.match().score()).isEqualTo(1);
+                if (pair.match().method() == LinkMethod.ID) {
+                    assertThat(pair.from().thread()).isEqualTo(pair.to().thread());
+                }
+            });
+        }
+    }
+
+    private static List<Commitment> some(Random random, String round) {
+        List<Commitment> some = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            CommitmentBuilder one = commitment((random.nextBoolean() ? "anhui-" : "hubei-") + round + "-" + i)
+                    .kind(random.nextInt(4) == 0 ? Kind.OUTCOME : Kind.PLEDGE)
+                    .targets(target(random.nextBoolean() ? "cpi" : "gdp_growth", Operator.POINT, "5"));
+            some.add((random.nextBoolean() ? one : one.thread("t" + random.nextInt(3))).build());
+        }
+        return some;
+    }
+
+    private Stream<String> pairs(List<CommitmentBuilder> before, List<CommitmentBuilder> after) {
+        return matcher
+                .pairs(
+                        before.stream().map(CommitmentBuilder::build).toList(),
+                        after.stream().map(CommitmentBuilder::build).toList())
+                .stream()
+                .map(pair -> pair.from().id() + " " + pair.to().id() + " "
+                        + pair.match().method().code());
+    }
+}

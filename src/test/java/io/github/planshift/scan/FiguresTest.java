@@ -1,0 +1,143 @@
+package io.github.planshift.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planshift.model.Operator;
+import io.github.planshift.model.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a phrase of a plan says, in figures. */
+class FiguresTest {
+
+    private static final ReportScanner SCANNER = new ReportScanner(TinyCodebook.read());
+
+    private static Stream<Target> targets(String phrase) {
+        String report = "——2025年1月20日在安徽省第十四届人民代表大会第三次会议上\n二、2025年重点工作\n" + phrase + "。\n";
+        return SCANNER.scan(report, Hints.of("x.md")).statements().stream().flatMap(found -> found.targets().stream());
+    }
+
+    private static List<String> read(String phrase) {
+        return targets(phrase).map(FiguresTest::line).toList();
+    }
+
+    private static String line(Target target) {
+        String operator = target.operator() == Operator.POINT
+                ? "="
+                : target.operator().name().toLowerCase(Locale.ROOT);
+        return target.metric() + " " + operator + " " + target.value()
+                + (target.high() == null ? "" : ".." + target.high())
+                + (target.stretch() == null ? "" : ">" + target.stretch())
+                + target.unit()
+                + (target.due() == null ? "" : "@" + target.due());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "全省机器人产量增长6.5%左右 | 全省机器人产量增长 about 6.5%",
+                "新建加氢站12座以上 | 新建加氢站 at_least 12座",
+                "新建12座加氢站 | 新建加氢站 = 12座",
+                "氢能汽车保有量突破3.5万辆 | 氢能汽车保有量 at_least 35000辆",
+                "力争突破30项核心部件 | 突破核心部件 = 30项",
+                "事故率控制在0.5‰以内 | 事故率 at_most 0.5‰",
+                "平均浓度不高于25微克/立方米 | 平均浓度 at_most 25微克/立方米",
+                "安排资金1.5万亿元 | 安排资金 = 1500000000000元",
+                "覆盖率提高0.5个百分点 | 覆盖率提高 = 0.5个百分点",
+                "每个镇新建2至3所学校 | 每个镇新建学校 range 2..3所",
+                "产值增长5%—6% | 产值增长 range 5..6%",
+                "培训近3万名技师 | 培训技师 about 30000名",
+                "培训3万余名技师 | 培训技师 at_least 30000名",
+                "惠及200多万农民 | 惠及农民 at_least 2000000",
+                "农民收入占比达到三分之一 | 农民收入占比达到 = 33.33%",
+                "民生支出保持八成以上 | 民生支出保持 at_least 80%",
+                "产值翻一番 | 产值 = 2倍",
+                "补助标准由80元提高到120元 | 补助标准提高到 = 120元",
+                "新建两个氢能产业园 | 新建氢能产业园 = 2个",
+                "新建装机800万千瓦 | 新建装机 = 8000000千瓦",
+                "到2027年加氢站达到90座 | 到2027年加氢站达到 = 90座@2027",
+                "产值增长7%以上，力争达到8% | 产值增长 floor_and_stretch 7>8%",
+                "办理时限压缩到3个工作日以内 | 办理时限压缩到 at_most 3个工作日",
+                "培育产值超百亿元的企业20家 | 培育产值超百亿元的企业 = 20家",
+                "实施亿元以上项目150个 | 实施亿元以上项目 = 150个",
+                "三季度当季增速-0.4% | 三季度当季增速 = -0.4%",
+            })
+    void reads(String phrase, String expected) {
+        assertThat(read(phrase)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "城镇和农村居民收入分别增长4%、6% | 城镇居民收入增长 = 4% | 农村居民收入增长 = 6%",
+                "城乡居民收入分别增长4%、6% | 城镇居民收入增长 = 4% | 农村居民收入增长 = 6%",
+                "铜、铝产量分别提高3.4、6.3个百分点 | 铜产量提高 = 3.4个百分点 | 铝产量提高 = 6.3个百分点",
+                "游客人数、花费分别增长10%、8%以上 | 游客人数增长 at_least 10% | 花费增长 at_least 8%",
+                "新增加氢站3座、总数达20座 | 新增加氢站 = 3座 | 新增加氢站总数达 = 20座",
+                "新增茶园5万亩、果园6万亩 | 新增茶园 = 50000亩 | 新增果园 = 60000亩",
+                "新建8所学校和5家医院 | 新建学校 = 8所 | 新建医院 = 5家",
+                "产值30亿元，增长5% | 产值 = 3000000000元 | 产值增长 = 5%",
+            })
+    void distributesSharedHeads(String phrase, String first, String second) {
+        assertThat(read(phrase)).containsExactly(first, second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "深入实施“十四五”规划和1+6+N计划",
+                "坚决做到两个维护，落实八项规定",
+                "加快5G和PM2.5监测网建设，推进2号线二期",
+                "工业总量进入全国前10位",
+                "为65岁以上老人免费体检",
+                "推进220千伏线路建设",
+                "打造15分钟生活圈",
+                "引进世界500强企业",
+                "十大工程加快推进",
+                "推进40万吨甲醇等项目",
+                "在8个县试点基础上扩大范围",
+                "让4000万人民共享成果",
+                "落实国发〔2022〕2号文件",
+            })
+    void passesOverNumbersThatStateNothing(String phrase) {
+        assertThat(targets(phrase).filter(target -> target.value() != null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "居民收入增长与经济增长基本同步 | income_growth | QUALITATIVE",
+                "完成国家下达的节能任务 | | QUALITATIVE",
+                "今年不设经济增长目标 | gdp_growth | EXPLICITLY_ABSENT",
+            })
+    void readsTargetsInWords(String phrase, String indicator, Operator operator) {
+        assertThat(targets(phrase)).singleElement().satisfies(target -> {
+            assertThat(target.value()).isNull();
+            assertThat(target.indicator()).isEqualTo(indicator);
+            assertThat(target.operator()).isEqualTo(operator);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "地区生产总值增长6%, gdp_growth",
+        "主要预期目标是：全省生产总值增长6%, gdp_growth",
+        "人均生产总值增长6%, ",
+        "高新区生产总值增长6%, ",
+        "生产总值达到3万亿元, ",
+        "城镇新增就业60万人, new_urban_jobs",
+    })
+    void knowsIndicators(String phrase, String indicator) {
+        assertThat(targets(phrase))
+                .singleElement()
+                .extracting(Target::indicator)
+                .isEqualTo(indicator);
+    }
+}
