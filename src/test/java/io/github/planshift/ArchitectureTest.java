@@ -40,14 +40,16 @@ class ArchitectureTest {
             Map.entry("scan", List.of("codebook", "text", "model")),
             Map.entry("change", List.of("codebook", "text", "model")),
             Map.entry("store", List.of("codebook", "model")),
+            Map.entry("measure", List.of("codebook", "text", "model")),
             Map.entry("report", List.of("change", "codebook", "text", "model")),
-            Map.entry("render", List.of("report", "change", "scan", "codebook", "tree", "text", "model")),
+            Map.entry("render", List.of("measure", "report", "change", "scan", "codebook", "tree", "text", "model")),
             Map.entry("exchange", List.of("render", "store", "scan", "codebook", "tree", "text", "model")),
             Map.entry("intake", List.of("store", "scan", "reading", "codebook", "text", "model")),
             Map.entry(
                     "cli",
                     List.of(
                             "intake",
+                            "measure",
                             "exchange",
                             "render",
                             "report",

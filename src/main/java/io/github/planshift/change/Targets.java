@@ -8,6 +8,7 @@ import io.github.planshift.model.Target;
 import io.github.planshift.text.Names;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,9 +89,10 @@ final class Targets {
     }
 
     private static boolean sameUnit(@Nullable String one, @Nullable String other) {
-        return one == null || other == null
-                ? Objects.equals(one, other)
-                : Names.key(one).equals(Names.key(other));
+        if (one == null || other == null) {
+            return Objects.equals(one, other);
+        }
+        return Names.key(one).equals(Names.key(other));
     }
 
     /** By the end that binds, then by the other end, then by what is striven for. */
@@ -101,10 +103,15 @@ final class Targets {
                 ? 0
                 : to.stretch().compareTo(from.stretch());
         return switch (direction) {
-            case HIGHER -> Integer.signum(byLow != 0 ? byLow : byHigh != 0 ? byHigh : byStretch);
-            case LOWER -> -Integer.signum(byHigh != 0 ? byHigh : byLow != 0 ? byLow : byStretch);
+            case HIGHER -> Integer.signum(first(byLow, byHigh, byStretch));
+            case LOWER -> -Integer.signum(first(byHigh, byLow, byStretch));
             case NEUTRAL -> 0;
         };
+    }
+
+    /** The first that is not zero. */
+    private static int first(int... orders) {
+        return Arrays.stream(orders).filter(order -> order != 0).findFirst().orElse(0);
     }
 
     /** The direction of the indicator; without one, a floor wants more and a ceiling less. */

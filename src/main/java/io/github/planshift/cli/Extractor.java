@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Statements found by a command of the user's own: a JSON object a sentence in, one a statement out. */
 final class Extractor {
 
+    private final World world;
     private final Codebook codebook;
     private final String command;
 
-    Extractor(Codebook codebook, String command) {
+    Extractor(World world, Codebook codebook, String command) {
+        this.world = world;
         this.codebook = codebook;
         this.command = command;
     }
@@ -59,6 +61,7 @@ final class Extractor {
     private String run(String input) {
         try {
             Process process = new ProcessBuilder("sh", "-c", command)
+                    .directory(world.directory().toAbsolutePath().toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             Thread feeder = new Thread(() -> feed(process, input), "extractor-input");

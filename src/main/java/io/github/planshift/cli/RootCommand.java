@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             EditCommand.class,
             RmCommand.class,
             DiffCommand.class,
+            TrackCommand.class,
+            AssessCommand.class,
             TimelineCommand.class,
             ProfileCommand.class,
             FocusCommand.class,

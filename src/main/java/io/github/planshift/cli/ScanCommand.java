@@ -3,6 +3,10 @@ package io.github.planshift.cli;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.exchange.Bundled;
 import io.github.planshift.intake.Intake;
+import io.github.planshift.intake.Provenance;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.OutletType;
+import io.github.planshift.model.State;
 import io.github.planshift.model.UserError;
 import io.github.planshift.reading.DocumentReader;
 import io.github.planshift.reading.ReadDocument;
@@ -19,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,11 +41,13 @@ import picocli.CommandLine.Parameters;
             "",
             "Reads txt, Markdown, HTML, PDF and docx in Chinese or English. Region and round come from the text;",
             "where the file's name says otherwise the text wins, with a warning. Needs no database unless told to",
-            "save. What is saved is proposed; review accepts it.",
+            "save. What is saved is proposed; review accepts it. An article about several regions is kept as press,",
+            "each statement under the region it names.",
             "",
             "Examples:",
             "  planshift scan anhui/2025.md",
             "  planshift scan reports/ --save",
+            "  planshift scan article.txt --round 2025 --save --outlet-type official_media --publisher Xinhua",
             "  planshift scan - --region anhui --round 2025 --format ndjson < report.txt"
         })
 final class ScanCommand extends BaseCommand {
@@ -75,6 +82,25 @@ final class ScanCommand extends BaseCommand {
                     + "answers with a JSON object a statement.")
     private @Nullable String extractor;
 
+    @Option(
+            names = "--outlet-type",
+            paramLabel = "TYPE",
+            description = "Who speaks, for --save: one of ${COMPLETION-CANDIDATES} (default: primary; press where the "
+                    + "text is about several regions).")
+    private @Nullable OutletType outletType;
+
+    @Option(names = "--publisher", paramLabel = "NAME", description = "Who published the text, for --save.")
+    private @Nullable String publisher;
+
+    @Option(names = "--url", paramLabel = "URL", description = "Its address, for --save, where the text lacks it.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description = "Its day of publication, 2025-01-31, for --save, where the text lacks it.")
+    private @Nullable String published;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -95,6 +121,10 @@ final class ScanCommand extends BaseCommand {
                 round == null ? null : codebook.roundNamed(round).slug());
         ReportScanner scanner = new ReportScanner(codebook);
         List<String> files = files();
+        if (url != null && files.size() > 1) {
+            throw UserError.input("--url: is the address of one text, and these are " + files.size());
+        }
+        Provenance provenance = new Provenance(outletType, publisher, url, day());
         List<Statement> found = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         Progress progress = new Progress(world(), files.size());
@@ -103,12 +133,12 @@ final class ScanCommand extends BaseCommand {
                 ReadDocument read = DocumentReader.read(Inputs.name(file), Inputs.bytes(world(), file));
                 Scan scan = scanner.scan(read.text(), new Hints(read.file(), options.region(), options.round()));
                 if (extractor != null) {
-                    scan = new Extractor(codebook, extractor).scan(scanner, read, scan);
+                    scan = new Extractor(world(), codebook, extractor).scan(scanner, read, scan);
                 }
                 progress.clear();
                 scan.warnings().forEach(warning -> tell("planshift: warning: " + warning));
                 if (ledger != null) {
-                    tell("planshift: " + file + ": " + kept(ledger, read, scan));
+                    tell("planshift: " + file + ": " + kept(ledger, read, scan, provenance));
                 }
                 found.addAll(scan.statements());
                 progress.done(found.size());
@@ -135,17 +165,38 @@ final class ScanCommand extends BaseCommand {
         return ExitCode.DONE.code();
     }
 
-    private String kept(Ledger ledger, ReadDocument read, Scan scan) {
+    private String kept(Ledger ledger, ReadDocument read, Scan scan, Provenance provenance) {
         LocalDate today = LocalDate.ofInstant(world().clock().instant(), ZoneOffset.UTC);
-        Intake.Result result = ledger.write(root().typed(), () -> new Intake(ledger, today).keep(read, scan));
+        Intake.Result result =
+                ledger.write(root().typed(), () -> new Intake(ledger, today).keep(read, scan, provenance));
+        if (result.leftOut() > 0) {
+            tell("planshift: warning: " + read.file() + ": left out " + result.leftOut()
+                    + " statements that name no region; the codebook has no collective region");
+        }
         if (result.known()) {
             return "this text is in the database already, as " + result.document() + "; nothing changed";
         }
-        String text = result.document() + ": " + result.added() + " new proposals";
-        boolean newer = result.same() + result.gone() > 0;
-        return newer
-                ? text + ", " + result.same() + " as in the former text, " + result.gone() + " no longer in the text"
-                : text;
+        String text = result.document() + ": " + result.added().size() + " new proposals";
+        boolean newer = result.same() + result.gone().size() > 0;
+        if (!newer) {
+            return text;
+        }
+        result.gone().forEach(one -> tell("  - " + changed(one)));
+        result.added().forEach(one -> tell("  + " + changed(one)));
+        return text + ", " + result.same() + " as in the former text, "
+                + result.gone().size() + " no longer in the text";
+    }
+
+    private static String changed(Commitment one) {
+        return one.id() + (one.state() == State.PROPOSED ? "" : " (" + one.state() + ")") + " " + one.statement();
+    }
+
+    private @Nullable LocalDate day() {
+        try {
+            return published == null ? null : LocalDate.parse(published);
+        } catch (DateTimeParseException e) {
+            throw UserError.input("--published: " + published + " is no day such as 2025-01-31", e);
+        }
     }
 
     /** The files named, with those in folders, in order of name. */

@@ -14,6 +14,7 @@ import io.github.planshift.tree.Node;
 import io.github.planshift.tree.Problems;
 import io.github.planshift.tree.TreeReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a codebook from its YAML files and checks that it is whole. */
@@ -59,7 +59,7 @@ public final class CodebookReader {
     public static Codebook read(Map<String, String> texts) {
         CodebookReader reader = new CodebookReader();
         new TreeMap<>(texts).forEach(reader::text);
-        return reader.codebook(Set.of(), Set.of());
+        return reader.codebook(Map.of(), Map.of());
     }
 
     /**
@@ -72,8 +72,8 @@ public final class CodebookReader {
         CodebookReader reader = new CodebookReader();
         reader.text(source, yaml);
         return reader.codebook(
-                whole.regions().stream().map(Region::slug).collect(Collectors.toSet()),
-                whole.sectors().stream().map(Sector::slug).collect(Collectors.toSet()));
+                parents(whole.regions(), Region::slug, Region::parent),
+                parents(whole.sectors(), Sector::slug, Sector::parent));
     }
 
     private void text(String source, String yaml) {
@@ -85,7 +85,7 @@ public final class CodebookReader {
         }
     }
 
-    private Codebook codebook(Set<String> knownRegions, Set<String> knownSectors) {
+    private Codebook codebook(Map<String, @Nullable String> knownRegions, Map<String, @Nullable String> knownSectors) {
         check(knownRegions, knownSectors);
         problems.throwIfAny();
         return new Codebook(
@@ -151,7 +151,7 @@ public final class CodebookReader {
             if (!slug.matches("[a-z0-9][a-z0-9_-]*")) {
                 one.problem(id, "\"" + slug + "\" is no slug; use lower case, digits and hyphens");
             }
-            if (places.put(key + "/" + slug, one) != null) {
+            if (places.putIfAbsent(key + "/" + slug, one) != null) {
                 one.problem(id, "\"" + slug + "\" is given twice");
             }
             into.add(read.apply(one));
@@ -222,13 +222,23 @@ public final class CodebookReader {
                 order == null ? 0 : order);
     }
 
-    private void check(Set<String> knownRegions, Set<String> knownSectors) {
-        Set<String> regionSlugs = new HashSet<>(knownRegions);
-        regions.forEach(region -> regionSlugs.add(region.slug()));
-        Set<String> sectorSlugs = new HashSet<>(knownSectors);
-        sectors.forEach(sector -> sectorSlugs.add(sector.slug()));
+    private static <T> Map<String, @Nullable String> parents(
+            Collection<T> entries, Function<T, String> slug, Function<T, @Nullable String> parent) {
+        Map<String, @Nullable String> parents = new LinkedHashMap<>();
+        entries.forEach(entry -> parents.put(slug.apply(entry), parent.apply(entry)));
+        return parents;
+    }
+
+    private void check(Map<String, @Nullable String> knownRegions, Map<String, @Nullable String> knownSectors) {
+        Map<String, @Nullable String> regionParents = new LinkedHashMap<>(knownRegions);
+        regionParents.putAll(parents(regions, Region::slug, Region::parent));
+        Set<String> regionSlugs = regionParents.keySet();
+        Map<String, @Nullable String> sectorParents = new LinkedHashMap<>(knownSectors);
+        sectorParents.putAll(parents(sectors, Sector::slug, Sector::parent));
+        Set<String> sectorSlugs = sectorParents.keySet();
         for (Region region : regions) {
             refer("regions/" + region.slug(), "parent", region.parent(), regionSlugs);
+            notWithinItself("regions/", region.slug(), regionParents);
         }
         for (RegionGroup group : groups) {
             for (String member : group.members()) {
@@ -237,6 +247,7 @@ public final class CodebookReader {
         }
         for (Sector sector : sectors) {
             refer("sectors/" + sector.slug(), "parent", sector.parent(), sectorSlugs);
+            notWithinItself("sectors/", sector.slug(), sectorParents);
         }
         for (Indicator indicator : indicators) {
             refer("indicators/" + indicator.slug(), "sector", indicator.sector(), sectorSlugs);
@@ -247,6 +258,18 @@ public final class CodebookReader {
         Fields at = places.get(place);
         if (slug != null && !known.contains(slug) && at != null) {
             at.problem(key, "there is no \"" + slug + "\"" + Nearest.didYouMean(slug, known));
+        }
+    }
+
+    private void notWithinItself(String section, String slug, Map<String, @Nullable String> parents) {
+        Set<String> above = new HashSet<>();
+        String parent = parents.get(slug);
+        while (parent != null && above.add(parent)) {
+            parent = parents.get(parent);
+        }
+        Fields at = places.get(section + slug);
+        if (above.contains(slug) && at != null) {
+            at.problem("parent", "\"" + slug + "\" would lie in itself");
         }
     }
 

@@ -500,7 +500,7 @@ final class RecordReader {
         return name.isEmpty() ? null : find(fields, key, name, find);
     }
 
-    private static <T> @Nullable T find(Fields fields, String key, String name, Function<String, T> find) {
+    static <T> @Nullable T find(Fields fields, String key, String name, Function<String, T> find) {
         try {
             return find.apply(name);
         } catch (UserError e) {

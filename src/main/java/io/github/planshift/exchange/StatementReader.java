@@ -2,6 +2,7 @@ package io.github.planshift.exchange;
 
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Kind;
+import io.github.planshift.model.Region;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
 import io.github.planshift.scan.Scan;
@@ -84,14 +85,15 @@ public final class StatementReader {
         for (Fields target : fields.list("targets")) {
             targets.add(reader.target(target, kind == null ? Kind.PLEDGE : kind, round));
         }
-        List<String> sectors = fields.has("sectors") ? reader.sectors(fields) : List.of();
+        List<String> sectors = fields.texts("sectors").isEmpty() ? List.of() : reader.sectors(fields);
+        String region = scan.region() == null ? region(fields) : scan.region();
         Double confidence = fields.parsed("confidence", Double::valueOf);
         List.of("file", "region", "round", "lang", "section", "offset").forEach(fields::has);
         String modality = fields.text("modality");
         fields.noOthers();
         return new Statement(
                 file,
-                scan.region(),
+                region,
                 scan.round(),
                 scan.lang(),
                 kind == null ? Kind.PLEDGE : kind,
@@ -103,5 +105,12 @@ public final class StatementReader {
                 modality == null || codebook.wording().step(modality) == 0 ? null : modality,
                 confidence == null ? 0.5 : Math.max(0, Math.min(1, confidence)),
                 targets);
+    }
+
+    /** In a text about several regions each statement may say whose it is. */
+    private @Nullable String region(Fields fields) {
+        String name = fields.text("region");
+        Region region = name == null ? null : RecordReader.find(fields, "region", name, codebook::regionNamed);
+        return region == null ? null : region.slug();
     }
 }

@@ -39,7 +39,10 @@ final class TargetCheck {
         if (indicator == null || target.value() == null) {
             return;
         }
-        if (!indicator.growth() && target.value().signum() < 0) {
+        // prices may fall
+        if (!indicator.growth()
+                && indicator.direction() != Direction.NEUTRAL
+                && target.value().signum() < 0) {
             fields.problem("value", target.value() + " " + target.unit() + " is impossible for " + indicator.slug());
         }
         if (!"%".equals(indicator.unit())) {

@@ -1,11 +1,12 @@
 package io.github.planshift.intake;
 
-import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Coverage;
 import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Document;
+import io.github.planshift.model.Kind;
 import io.github.planshift.model.OutletType;
+import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Source;
 import io.github.planshift.model.Specificity;
 import io.github.planshift.model.State;
@@ -17,12 +18,15 @@ import io.github.planshift.store.Ledger;
 import io.github.planshift.text.Names;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,9 @@ public final class Intake {
     public static final String UNSORTED = "unsorted";
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern HOST = Pattern.compile("https?://(?:www\\.)?([^/:?#]+)");
+    private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern EDGES = Pattern.compile("^-+|-+$");
 
     /**
      * What became of a text.
@@ -42,8 +49,10 @@ public final class Intake {
      * @param added proposals that are new
      * @param same statements that were there; decisions on them stay
      * @param gone statements of the former text that are not in this one; proposals among them were removed
+     * @param leftOut statements without a region, where the codebook has none for them
      */
-    public record Result(String document, boolean known, int added, int same, int gone) {}
+    public record Result(
+            String document, boolean known, List<Commitment> added, int same, List<Commitment> gone, int leftOut) {}
 
     private final Ledger ledger;
     private final LocalDate today;
@@ -59,36 +68,57 @@ public final class Intake {
     }
 
     /**
-     * Keeps a text and its statements, these as proposals.
+     * Keeps a text and its statements, these as proposals. A text about several regions is kept as one of an outlet,
+     * its statements under their own regions.
      *
-     * @throws UserError if region or round are not known
+     * @throws UserError if the round, or the region of a primary text, is not known
      */
-    public Result keep(ReadDocument read, Scan scan) {
-        String region = known(scan.region(), read.file(), "region");
+    public Result keep(ReadDocument read, Scan scan, Provenance provenance) {
+        OutletType type = provenance.type() != null
+                ? provenance.type()
+                : scan.region() == null ? OutletType.PRESS : OutletType.PRIMARY;
+        if (type == OutletType.PRIMARY) {
+            known(scan.region(), read.file(), "region");
+        }
         String round = known(scan.round(), read.file(), "round");
         if (ledger.codebook().round(round).isEmpty()) {
             throw UserError.input(read.file() + ": the codebook has no round " + round + "; add it with planshift"
                     + " codebook --add, or name another with --round");
         }
-        List<Document> earlier = ledger.documents().all().stream()
-                .filter(one -> region.equals(one.region())
+        List<Document> alike = ledger.documents().all().stream()
+                .filter(one -> one.sha256() != null
                         && round.equals(one.round())
-                        && one.type() == OutletType.PRIMARY
-                        && one.sha256() != null)
+                        && Objects.equals(scan.region(), one.region())
+                        && (type == OutletType.PRIMARY) == (one.type() == OutletType.PRIMARY))
                 .toList();
-        Optional<Document> identical = earlier.stream()
-                .filter(one -> read.sha256().equals(one.sha256()))
-                .findFirst();
+        Optional<Document> identical =
+                alike.stream().filter(one -> read.sha256().equals(one.sha256())).findFirst();
         if (identical.isPresent()) {
             String id = identical.get().id();
-            return new Result(id, true, 0, ledger.commitments().of(id).size(), 0);
+            return new Result(id, true, List.of(), ledger.commitments().of(id).size(), List.of(), 0);
         }
-        Document former = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-        Document document = document(read, scan, region, round, earlier.size(), former);
+        Document described =
+                type == OutletType.PRIMARY ? report(read, scan, round) : article(read, scan, round, type, provenance);
+        Document former = alike.stream()
+                .filter(one -> type == OutletType.PRIMARY || sameArticle(one, described))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        Document document = former == null ? described : superseding(described, former);
         ledger.documents().save(document);
         ledger.documents().saveText(read.sha256(), read.text());
-        Result result = statements(document, former, scan.statements());
-        updateCoverage(ledger, region, round);
+        List<Statement> statements = scan.statements();
+        List<Statement> placed = statements.stream()
+                .flatMap(one -> placed(one, document).stream())
+                .toList();
+        Result result = statements(document, former, placed, statements.size() - placed.size());
+        if (type == OutletType.PRIMARY) {
+            updateCoverage(ledger, known(scan.region(), read.file(), "region"), round);
+        } else {
+            placed.stream()
+                    .map(one -> Objects.requireNonNull(one.region()))
+                    .distinct()
+                    .forEach(region -> coverFromOutlet(region, round));
+        }
         return result;
     }
 
@@ -99,13 +129,11 @@ public final class Intake {
         return slug;
     }
 
-    private Document document(
-            ReadDocument read, Scan scan, String region, String round, int earlier, @Nullable Document former) {
-        Codebook codebook = ledger.codebook();
-        String id = region + "-" + round + "-report" + (earlier == 0 ? "" : "-" + (earlier + 1));
-        String name = codebook.regionName(region);
+    private Document report(ReadDocument read, Scan scan, String round) {
+        String region = known(scan.region(), read.file(), "region");
+        String name = ledger.codebook().regionName(region);
         return new Document(
-                id,
+                freeId(region + "-" + round + "-report"),
                 region,
                 round,
                 read.title() == null ? name + ", report of " + round : read.title(),
@@ -116,30 +144,120 @@ public final class Intake {
                 read.published(),
                 today,
                 read.sha256(),
-                former == null ? null : former.id(),
+                null,
                 null);
     }
 
-    private Result statements(Document document, @Nullable Document former, List<Statement> statements) {
+    private Document article(ReadDocument read, Scan scan, String round, OutletType type, Provenance provenance) {
+        String url = read.url() == null ? provenance.url() : read.url();
+        String publisher = provenance.publisher() == null ? host(url) : provenance.publisher();
+        String slug = publisher == null
+                ? ""
+                : NO_SLUG.matcher(publisher.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String base = EDGES.matcher(slug).replaceAll("");
+        return new Document(
+                freeId((base.isEmpty() ? "press" : base) + "-" + round),
+                scan.region(),
+                round,
+                read.title() == null ? fileName(read.file()) : read.title(),
+                publisher == null ? "not named" : publisher,
+                type,
+                scan.lang(),
+                url,
+                read.published() == null ? provenance.published() : read.published(),
+                today,
+                read.sha256(),
+                null,
+                null);
+    }
+
+    /** Articles are the same in another wording if they have one address, or one title where an address is missing. */
+    private static boolean sameArticle(Document one, Document other) {
+        boolean addressed = one.url() != null && other.url() != null;
+        return addressed ? Objects.equals(one.url(), other.url()) : one.title().equals(other.title());
+    }
+
+    private static Document superseding(Document newer, Document former) {
+        return new Document(
+                newer.id(),
+                newer.region(),
+                newer.round(),
+                newer.title(),
+                newer.issuer(),
+                newer.type(),
+                newer.lang(),
+                newer.url(),
+                newer.published(),
+                newer.retrieved(),
+                newer.sha256(),
+                former.id(),
+                newer.note());
+    }
+
+    private String freeId(String base) {
+        String id = base;
+        for (int number = 2; ledger.documents().find(id).isPresent(); number++) {
+            id = base + "-" + number;
+        }
+        return id;
+    }
+
+    private static @Nullable String host(@Nullable String url) {
+        Matcher matcher = HOST.matcher(url == null ? "" : url);
+        return matcher.lookingAt() ? matcher.group(1) : null;
+    }
+
+    private static String fileName(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
+    /** A statement under a region: its own, its document's, or the one the codebook has for regions not named. */
+    private Optional<Statement> placed(Statement statement, Document document) {
+        if (statement.region() != null) {
+            return Optional.of(statement);
+        }
+        if (document.region() != null) {
+            return Optional.of(statement.in(document.region()));
+        }
+        return ledger.codebook().regions().stream()
+                .filter(one -> one.kind() == RegionKind.COLLECTIVE)
+                .findFirst()
+                .map(one -> statement.in(one.slug()));
+    }
+
+    private void coverFromOutlet(String region, String round) {
+        boolean better = ledger.documents().coverage().stream()
+                .anyMatch(one -> region.equals(one.region())
+                        && round.equals(one.round())
+                        && one.sector() == null
+                        && one.state() != CoverageState.NOT_CODED);
+        if (!better) {
+            ledger.documents()
+                    .save(new Coverage(
+                            region, round, null, CoverageState.SECONDARY_ONLY, "Scanned from what others write."));
+        }
+    }
+
+    private Result statements(Document document, @Nullable Document former, List<Statement> statements, int leftOut) {
         Map<String, Deque<Commitment>> there = new HashMap<>();
         if (former != null) {
             for (Commitment one : ledger.commitments().of(former.id())) {
                 String quote = one.quote() == null ? one.statement() : one.quote();
-                there.computeIfAbsent(one.kind() + Names.key(quote), key -> new ArrayDeque<>())
+                there.computeIfAbsent(key(one.region(), one.kind(), quote), key -> new ArrayDeque<>())
                         .add(one);
             }
         }
-        int added = 0;
+        List<Commitment> added = new ArrayList<>();
         int same = 0;
         for (Statement statement : statements) {
             Deque<Commitment> candidates =
-                    there.getOrDefault(statement.kind() + Names.key(statement.quote()), new ArrayDeque<>());
+                    there.getOrDefault(key(region(statement), statement.kind(), statement.quote()), new ArrayDeque<>());
             Commitment before = candidates.poll();
             Commitment proposal = proposal(document, statement);
             if (before == null) {
-                ledger.commitments()
-                        .save(proposal.withId(ledger.commitments().nextId(proposal.region(), proposal.round())));
-                added++;
+                Commitment named = proposal.withId(ledger.commitments().nextId(proposal.region(), proposal.round()));
+                ledger.commitments().save(named);
+                added.add(named);
             } else {
                 ledger.commitments()
                         .save(
@@ -149,16 +267,24 @@ public final class Intake {
                 same++;
             }
         }
-        int gone = 0;
+        List<Commitment> gone = new ArrayList<>();
         for (Deque<Commitment> left : there.values()) {
             for (Commitment one : left) {
-                gone++;
+                gone.add(one);
                 if (one.state() == State.PROPOSED) {
                     ledger.commitments().remove(one.id());
                 }
             }
         }
-        return new Result(document.id(), false, added, same, gone);
+        return new Result(document.id(), false, added, same, gone, leftOut);
+    }
+
+    private static String key(String region, Kind kind, String quote) {
+        return region + " " + kind + " " + Names.key(quote);
+    }
+
+    private static String region(Statement placed) {
+        return Objects.requireNonNull(placed.region());
     }
 
     /** A commitment somebody decided on, at its place in a newer text. */
@@ -172,7 +298,7 @@ public final class Intake {
         boolean quantified = statement.targets().stream().anyMatch(target -> target.value() != null);
         return new Commitment(
                 "",
-                Objects.requireNonNullElse(statement.region(), Objects.requireNonNull(document.region())),
+                region(statement),
                 document.round(),
                 statement.sectors().isEmpty() ? List.of(UNSORTED) : statement.sectors(),
                 statement.kind(),
@@ -207,7 +333,10 @@ public final class Intake {
     /** A scanned text of which every proposal was decided on is covered completely, until then in part. */
     public static void updateCoverage(Ledger ledger, String region, String round) {
         List<Document> scanned = ledger.documents().all().stream()
-                .filter(one -> region.equals(one.region()) && round.equals(one.round()) && one.sha256() != null)
+                .filter(one -> region.equals(one.region())
+                        && round.equals(one.round())
+                        && one.type() == OutletType.PRIMARY
+                        && one.sha256() != null)
                 .toList();
         if (scanned.isEmpty()) {
             return;

@@ -18,5 +18,10 @@ public enum Assessment implements Coded {
     KEPT,
 
     /** Not reached. */
-    BROKEN
+    BROKEN;
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

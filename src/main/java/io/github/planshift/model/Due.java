@@ -2,11 +2,11 @@ package io.github.planshift.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deadline as precise as the text states it: a year, a month, a day, or the end of a five-year plan.
@@ -19,6 +19,7 @@ public record Due(String text, LocalDate end) implements Comparable<Due> {
     private static final Pattern PLAN = Pattern.compile("(\\d{1,2})fyp");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /**
      * Reads a deadline.
@@ -38,13 +39,20 @@ public record Due(String text, LocalDate end) implements Comparable<Due> {
             if (MONTH.matcher(trimmed).matches()) {
                 return new Due(trimmed, YearMonth.parse(trimmed).atEndOfMonth());
             }
-            return new Due(trimmed, LocalDate.parse(trimmed, DateTimeFormatter.ISO_LOCAL_DATE));
+            if (DAY.matcher(trimmed).matches()) {
+                return new Due(trimmed, LocalDate.parse(trimmed));
+            }
+            throw noDate(text, null);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is no date; write a year (2025), a month (2025-06), a day (2025-06-30)"
-                            + " or a plan (14fyp)",
-                    e);
+            throw noDate(text, e);
         }
+    }
+
+    private static IllegalArgumentException noDate(String text, @Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                "\"" + text + "\" is no date; write a year (2025), a month (2025-06), a day (2025-06-30)"
+                        + " or a plan (14fyp)",
+                cause);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.github.planshift.model.Source;
 import io.github.planshift.model.Target;
 import io.github.planshift.model.ThreadLink;
 import io.github.planshift.scan.Statement;
+import io.github.planshift.track.Tracked;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -280,6 +281,32 @@ public final class Shapes {
         shape.put("targets", change.moves().stream().map(Shapes::move).toList());
         shape.put("from", change.from() == null ? null : commitment(change.from()));
         shape.put("to", change.to() == null ? null : commitment(change.to()));
+        return shape;
+    }
+
+    /** A promised figure and what the next report says of it. */
+    public Map<String, @Nullable Object> tracked(Tracked one) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("region", one.pledge().region());
+        shape.put("round", one.pledge().round());
+        shape.put("next", one.next());
+        shape.put("coverage", one.coverage().code());
+        shape.put("thread", one.thread());
+        shape.put("verdict", one.verdict().code());
+        shape.put("difference", one.difference());
+        shape.put(
+                "unit",
+                one.promised().value() == null
+                        ? text(one.reached() == null ? null : one.reached().unit())
+                        : one.promised().unit());
+        shape.put("rule", one.rule());
+        shape.put("self_declared", one.selfDeclared());
+        shape.put("promised", target(one.promised()));
+        shape.put("reached", one.reached() == null ? null : target(one.reached()));
+        shape.put("computed", one.computed().code());
+        shape.put("assessment", one.rating() == null ? null : rating(one.rating()));
+        shape.put("pledge", commitment(one.pledge()));
+        shape.put("result", one.result() == null ? null : commitment(one.result()));
         return shape;
     }
 

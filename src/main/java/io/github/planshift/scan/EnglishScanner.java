@@ -96,9 +96,30 @@ final class EnglishScanner {
             warnings.add(hints.file() + ": the text is read as one about several regions");
         }
         List<Statement> statements = new ArrayList<>();
-        int number = 0;
-        int start = 0;
         String last = null;
+        for (Sentence sentence : split(text)) {
+            int to = sentence.start() + sentence.text().length();
+            for (int part = sentence.start(); part < to; ) {
+                int next = own == null ? partEnd(text, part, to) : to;
+                statements.addAll(sentence(clean, part, next, sentence.number(), own, round, hints.file(), last));
+                part = next;
+                Matcher turn = TURN.matcher(text).region(part, to);
+                if (turn.lookingAt()) {
+                    part = turn.end();
+                }
+            }
+            List<Match<Region>> named = regions.longest(sentence.text());
+            if (!named.isEmpty()) {
+                last = named.get(named.size() - 1).value().slug();
+            }
+        }
+        return new Scan(own, round, null, "en", warnings, statements);
+    }
+
+    /** The sentences of a clean text. */
+    static List<Sentence> split(String text) {
+        List<Sentence> sentences = new ArrayList<>();
+        int start = 0;
         while (start < text.length()) {
             int end = sentenceEnd(text, start);
             int from = start;
@@ -110,25 +131,12 @@ final class EnglishScanner {
                 to--;
             }
             if (from < to) {
-                number++;
-                for (int part = from; part < to; ) {
-                    int next = own == null ? partEnd(text, part, to) : to;
-                    List<Statement> read = sentence(clean, part, next, number, own, round, hints.file(), last);
-                    statements.addAll(read);
-                    part = next;
-                    Matcher turn = TURN.matcher(text).region(part, to);
-                    if (turn.lookingAt()) {
-                        part = turn.end();
-                    }
-                }
-                List<Match<Region>> named = regions.longest(text.substring(from, to));
-                if (!named.isEmpty()) {
-                    last = named.get(named.size() - 1).value().slug();
-                }
+                sentences.add(
+                        new Sentence(sentences.size() + 1, "", Phase.PLAN, from, text.substring(from, to), false));
             }
             start = end;
         }
-        return new Scan(own, round, null, "en", warnings, statements);
+        return sentences;
     }
 
     private List<Statement> sentence(

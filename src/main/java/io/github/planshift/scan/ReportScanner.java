@@ -70,7 +70,9 @@ public final class ReportScanner {
     public List<SentenceText> sentences(String text) {
         CleanText clean = CleanText.of(text);
         List<SentenceText> sentences = new ArrayList<>();
-        for (Sentence sentence : new Sections(lexicon, 0, false).split(clean.text())) {
+        for (Sentence sentence : isChinese(clean.text())
+                ? new Sections(lexicon, 0, false).split(clean.text())
+                : EnglishScanner.split(clean.text())) {
             int end = sentence.start() + sentence.text().length();
             sentences.add(new SentenceText(
                     sentence.number(),

@@ -40,4 +40,22 @@ public record Statement(
         sectors = List.copyOf(sectors);
         targets = List.copyOf(targets);
     }
+
+    /** The same statement, of this region. */
+    public Statement in(String slug) {
+        return new Statement(
+                file,
+                slug,
+                round,
+                lang,
+                kind,
+                section,
+                sentence,
+                offset,
+                quote,
+                sectors,
+                modality,
+                confidence,
+                targets);
+    }
 }

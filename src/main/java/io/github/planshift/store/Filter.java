@@ -92,4 +92,14 @@ public record Filter(
         return new Filter(
                 regions, Set.copyOf(wanted), sectors, kinds, search, quantified, tags, states, Sort.ROUND, null);
     }
+
+    /** The same for one round and kind, without a limit. */
+    public Filter only(String round, Kind kind) {
+        return new Filter(regions, Set.of(round), sectors, Set.of(kind), search, quantified, tags, states, sort, null);
+    }
+
+    /** The same in other regions. */
+    public Filter in(Set<String> wanted) {
+        return new Filter(wanted, rounds, sectors, kinds, search, quantified, tags, states, sort, limit);
+    }
 }

@@ -10,17 +10,21 @@ public final class Nearest {
 
     private static final double ENOUGH = 0.72;
 
+    /** Of two characters, as many Chinese names have, one is enough. */
+    private static final double ENOUGH_OF_TWO = 0.66;
+
     private Nearest() {}
 
     /** Up to {@code most} candidates that resemble the name, the nearest first. */
     public static List<String> of(String name, Collection<String> candidates, int most) {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         String wanted = Names.key(name);
+        double enough = wanted.length() > 2 ? ENOUGH : ENOUGH_OF_TWO;
         record Scored(String candidate, double score) {}
         return candidates.stream()
                 .distinct()
                 .map(candidate -> new Scored(candidate, similarity.apply(wanted, Names.key(candidate))))
-                .filter(scored -> scored.score() >= ENOUGH)
+                .filter(scored -> scored.score() >= enough)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::candidate))
                 .limit(most)
                 .map(Scored::candidate)

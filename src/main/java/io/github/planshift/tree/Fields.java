@@ -50,11 +50,13 @@ public final class Fields {
         return node == null ? mapping.at() : node.at();
     }
 
-    /** Whether the key is there with a value other than null. */
+    /** Whether the key is there with a value other than null or an empty text. */
     public boolean has(String key) {
         known.add(key);
         Node node = mapping.entries().get(key);
-        return node != null && !(node instanceof Node.Scalar scalar && scalar.text() == null);
+        return node != null
+                && !(node instanceof Node.Scalar scalar
+                        && (scalar.text() == null || scalar.text().isEmpty()));
     }
 
     /** The value of a key, or null. */
@@ -68,8 +70,7 @@ public final class Fields {
         if (node == null) {
             return null;
         }
-        String text = text(node, key);
-        return text == null || text.isEmpty() ? null : text;
+        return text(node, key);
     }
 
     private @Nullable String text(Node node, String key) {
@@ -206,8 +207,7 @@ public final class Fields {
     public boolean isEmpty(String key) {
         Node node = node(key);
         return node == null
-                || (node instanceof Node.Sequence sequence && sequence.items().isEmpty())
-                || (node instanceof Node.Scalar scalar && "".equals(scalar.text()));
+                || (node instanceof Node.Sequence sequence && sequence.items().isEmpty());
     }
 
     /** The mapping under a key; null where there is none, as where the value is a text. */

@@ -3,7 +3,9 @@ package io.github.planshift.tree;
 import io.github.planshift.model.UserError;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Everything that is wrong with an input, collected so that the user sees it at once. */
 public final class Problems {
@@ -12,9 +14,9 @@ public final class Problems {
 
     private record Problem(Position at, String message) {}
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
 
-    /** Notes a problem of a value. */
+    /** Notes a problem of a value; the same one twice counts once. */
     public void add(Position at, String message) {
         problems.add(new Problem(at, message));
     }

@@ -13,9 +13,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads YAML, JSON and newline-delimited JSON into trees. */
 public final class TreeReader {
@@ -65,15 +69,40 @@ public final class TreeReader {
                     documents.add(node(parser, source));
                 }
             } catch (JsonProcessingException e) {
-                JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-                throw UserError.input(
-                        source + ":" + at.getLineNr() + ":" + at.getColumnNr() + ": " + reason(e.getOriginalMessage()),
-                        e);
+                throw malformed(source, text, parser, e);
             }
         } catch (IOException e) {
-            throw UserError.input(source + ": " + firstLine(String.valueOf(e.getMessage())), e);
+            throw UserError.input(source + ": " + firstLine(e.getMessage()), e);
         }
         return documents;
+    }
+
+    private static UserError malformed(String source, String text, JsonParser parser, JsonProcessingException e) {
+        if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
+            Mark mark = yaml.getProblemMark();
+            String context = yaml.getContext() == null ? "" : " " + yaml.getContext();
+            return UserError.input(
+                    new Position(source, mark.getLine() + 1, mark.getColumn() + 1) + ": "
+                            + firstLine(yaml.getProblem() + context),
+                    e);
+        }
+        if (e.getCause() instanceof ReaderException yaml) {
+            return UserError.input(
+                    place(source, text, yaml.getPosition()) + ": "
+                            + String.format(Locale.ROOT, "character U+%04X is not allowed", yaml.getCodePoint()),
+                    e);
+        }
+        JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        // what the parser says of itself and its options is no help here
+        String message = firstLine(e.getOriginalMessage())
+                .replaceAll(": enable `.*|, got this instead: .*| \\(start marker .*|, from `[^`]*`", "");
+        return UserError.input(new Position(source, at.getLineNr(), at.getColumnNr()) + ": " + message, e);
+    }
+
+    private static Position place(String source, String text, int codePoints) {
+        String before = text.substring(0, text.offsetByCodePoints(0, codePoints));
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new Position(source, line, before.length() - before.lastIndexOf('\n'));
     }
 
     private static Node node(JsonParser parser, String source) throws IOException {
@@ -104,18 +133,6 @@ public final class TreeReader {
             return new Node.Sequence(at, items);
         }
         return new Node.Scalar(at, token == JsonToken.VALUE_NULL ? null : parser.getText());
-    }
-
-    /** What the parser expected and found; its own first line only says what it was doing. */
-    private static String reason(@Nullable String message) {
-        String text = String.valueOf(message).replaceAll("\\[Source: [^;\\]]*; (line: \\d+, column: \\d+)\\]", "$1");
-        String first = firstLine(text).replaceAll(", from `[^`]*`", "");
-        return text.lines()
-                .skip(1)
-                .filter(line -> line.startsWith("expected") || line.startsWith("found") || line.startsWith("could not"))
-                .findFirst()
-                .map(line -> first + ": " + line.strip())
-                .orElse(first);
     }
 
     private static String firstLine(@Nullable String message) {

@@ -48,6 +48,7 @@ class DocsTest {
                 Clock.systemUTC(),
                 false,
                 false,
+                false,
                 "");
         return App.commandLine(new RootCommand(world, "planshift")).getCommandSpec();
     }

@@ -165,6 +165,13 @@ class BundleReaderTest {
     }
 
     @Test
+    void pricesMayFall() {
+        assertThat(read(with("targets: [{indicator: cpi, unit: '%', value: -0.3}]"))
+                        .commitments())
+                .hasSize(1);
+    }
+
+    @Test
     void anOutcomeMaySpeakOfThePast() {
         assertThat(read(with("kind: outcome\n    deadline: 2024\n    targets: [{metric: a, value: 1, due: 2023}]"))
                         .commitments())

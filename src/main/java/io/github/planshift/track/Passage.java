@@ -1,0 +1,27 @@
+package io.github.planshift.track;
+
+/**
+ * Where a statement stands.
+ *
+ * @param section heading above it, empty where none is known
+ * @param lead the words before the quote, as far back as is useful; empty where the text is not kept
+ * @param quote the statement's own words
+ */
+public record Passage(String section, String lead, String quote) {
+
+    private static final int LEAD = 6000;
+
+    /**
+     * A quote at its place in a text.
+     *
+     * @param text whole, or empty where it is not kept
+     * @param offset of the quote, in code points
+     */
+    public static Passage in(String text, int offset, String section, String quote) {
+        if (offset > text.codePointCount(0, text.length())) {
+            return new Passage(section, "", quote);
+        }
+        int at = text.offsetByCodePoints(0, offset);
+        return new Passage(section, text.substring(Math.max(0, at - LEAD), at), quote);
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.planshift.track;
+
+import io.github.planshift.model.Target;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which time a figure speaks of, by the words around it: those of its own clause decide, then the nearest ones before
+ * it, then the heading. A report at the turn of a five-year plan or of a term of office gives the figures of five years
+ * and those of the last one side by side.
+ */
+enum Period {
+    /** The year asked about, by name. */
+    OWN,
+
+    /** Nothing says which. */
+    UNSAID,
+
+    /** In a passage about several years, though not in so many words. */
+    AMONG_YEARS,
+
+    /** Several years together: an average, a sum, a plan's term. */
+    SEVERAL,
+
+    /** Another year, by name. */
+    OTHER;
+
+    private static final String TERM = "“?十[一二三四]?五[”\"]?(?:时期|期间|以来)";
+    private static final String COUNT = "(?<![0-9])(?:[一两二三四五六七八九十]+|[0-9]{1,2})";
+    private static final Pattern IN_CLAUSE = Pattern.compile("年均|(?<!全)年平均|平均每年|每年平均|平均增[长速幅]|平均递增|年递增|逐年|[每连]年|"
+            + COUNT + "年(?:来|间|累计|共|新增|净增|增长|增加|内|总计|合计)|连续" + COUNT + "年|翻[一两二0-9.]*番|累计|" + TERM
+            + "|(?:过去|这|近|今后|未来)" + COUNT + "年|本届政府|任期内|以来"
+            + "|annual average|per year|over (?:four|five|the) years");
+    private static final Pattern MARKS = Pattern.compile("(?<loose>今年|全年|同比|[比较]上年|[比较]去年)"
+            + "|(?<own>去年|过去一年|过去的一年|一年来|last year|this year)"
+            + "|(?<![0-9.比较由从自到至])(?<year>(?:19|20)[0-9]{2})年(?!代|以来|[—\\-~至到])"
+            + "|(?<years>(?<!为)(?<!今后|未来)五年(?:来|间|中|里|，|,|的|是|我)|(?<!为)(?:过去|这|近|今后|未来)(?:的)?五年|本届政府(?:成立)?以来"
+            + "|(?<!(?:完成|实现|衔接)“?)" + TERM + "(?!的?(?:第一年|第[二三四]年|开局|最后一年|收官|末年|起步|关键))"
+            + "|past five years|next five years)");
+    private static final Pattern LATER = Pattern.compile("(?:到|至|在)(20[0-9]{2})年");
+    private static final String CLAUSE_ENDS = "，。；：！？,;\n";
+    private static final String SENTENCE_ENDS = "。；！？;\n";
+
+    /**
+     * The period of a figure in a statement of a report. Beyond its own paragraph only the opening sentences of
+     * paragraphs count.
+     */
+    static Period of(Passage passage, Target target, int year) {
+        String raw = passage.lead();
+        int paragraph = lastOf(raw, raw.length(), "\n");
+        String lead = normal(raw.substring(paragraph));
+        String quote = normal(passage.quote());
+        String text = lead + quote;
+        int figure = lead.length() + position(quote, target.value());
+        String own = text.substring(lastOf(text, figure, CLAUSE_ENDS), end(text, figure));
+        if (IN_CLAUSE.matcher(own).find()) {
+            return own.contains("累计") && own.contains("全年") ? OWN : SEVERAL;
+        }
+        Matcher later = LATER.matcher(own);
+        if (later.find() && Integer.parseInt(later.group(1)) > year) {
+            return OTHER;
+        }
+        Period nearest = nearest(text.substring(0, figure), year, lastOf(text, figure, SENTENCE_ENDS), true);
+        while (nearest == null && paragraph > 0) {
+            int end = paragraph - 1;
+            paragraph = lastOf(raw, end, "\n");
+            String opening = normal(raw.substring(paragraph, sentenceEnd(raw, paragraph, end)));
+            nearest = nearest(opening, year, opening.length(), false);
+        }
+        return nearest == null ? heading(normal(passage.section()), year) : nearest;
+    }
+
+    /** What the last mark of a text says, or null. */
+    private static @Nullable Period nearest(String text, int year, int sentence, boolean near) {
+        Matcher marks = MARKS.matcher(text);
+        Period nearest = null;
+        while (marks.find()) {
+            if (near || marks.group("loose") == null) {
+                nearest = mark(marks, year, marks.start() >= sentence, nearest);
+            }
+        }
+        return nearest;
+    }
+
+    private static @Nullable Period mark(Matcher marks, int year, boolean sameSentence, @Nullable Period before) {
+        if (marks.group("years") != null) {
+            return AMONG_YEARS;
+        }
+        String named = marks.group("year");
+        if (named == null || Integer.parseInt(named) == year) {
+            return OWN;
+        }
+        return sameSentence ? OTHER : before;
+    }
+
+    private static Period heading(String section, int year) {
+        if (section.contains(year + "年")) {
+            return UNSAID;
+        }
+        Matcher marks = MARKS.matcher(section);
+        boolean years = false;
+        while (marks.find()) {
+            years |= marks.group("years") != null;
+        }
+        return years ? AMONG_YEARS : UNSAID;
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "").replace("*", "");
+    }
+
+    private static int lastOf(String text, int before, String marks) {
+        int at = Math.min(before, text.length());
+        while (at > 0 && marks.indexOf(text.charAt(at - 1)) < 0) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int sentenceEnd(String text, int from, int most) {
+        int at = from;
+        while (at < most && SENTENCE_ENDS.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int end(String text, int from) {
+        int at = from;
+        while (at < text.length() && CLAUSE_ENDS.indexOf(text.charAt(at)) < 0 && text.charAt(at) != '、') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the figure is printed in its quote; the end of the quote where it is spelt in another way. */
+    private static int position(String quote, @Nullable BigDecimal value) {
+        if (value != null) {
+            for (String printed : printed(value.abs())) {
+                Matcher found = Pattern.compile("(?<![0-9.])" + Pattern.quote(printed) + "(?:\\.?0+)?(?![0-9.])")
+                        .matcher(quote);
+                if (found.find()) {
+                    return found.start();
+                }
+            }
+        }
+        return quote.length();
+    }
+
+    private static List<String> printed(BigDecimal value) {
+        List<String> forms = new ArrayList<>();
+        for (int power : new int[] {0, 4, 8, 12}) {
+            forms.add(value.movePointLeft(power).stripTrailingZeros().toPlainString());
+        }
+        return forms;
+    }
+}

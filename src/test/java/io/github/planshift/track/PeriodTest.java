@@ -1,0 +1,34 @@
+package io.github.planshift.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planshift.model.Operator;
+import io.github.planshift.model.Target;
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeriodTest {
+
+    @ParameterizedTest(name = "{0} {1} {2}: {4}")
+    @CsvSource({
+        "'', 2022年，, 地区生产总值增长3.9%, 3.9, OWN",
+        "'', 五年来，, 地区生产总值年均增长5.2%, 5.2, SEVERAL",
+        "'', 五年来，实力增强。, 城镇新增就业217万人, 2170000, AMONG_YEARS",
+        "'', '五年来，实力增强。国内生产总值年均增长9%，2022年，', 比上年增长10.2%, 10.2, OWN",
+        "'', '五年来，实力增强。\n刚刚过去的2022年，是本届政府的收官之年。\n', 地区生产总值增长7.8%, 7.8, OWN",
+        "一、过去五年工作回顾, '', 城镇新增就业432万人, 4320000, AMONG_YEARS",
+        "一、过去五年和2022年工作回顾, '', 地区生产总值增长4%, 4, UNSAID",
+        "'', '', '地区生产总值增长3.9%、总量连续37年居全国首位', 3.9, UNSAID",
+        "'', 为今后五年开好局打下基础。主要预期目标是：, 地区生产总值增长12%, 12, UNSAID",
+        "'', '', 比2021年增长9%, 9, UNSAID",
+        "'', 2015年，, 地区生产总值增长7%, 7, OTHER",
+        "'', '', 到2027年达到50%, 50, OTHER",
+        "'', '', 调查失业率全年平均为5.45%, 5.45, OWN"
+    })
+    void theNearestWordsDecide(String section, String lead, String quote, BigDecimal value, Period period) {
+        Target target = new Target(null, "x", Operator.POINT, value, null, null, "%", null, null);
+
+        assertThat(Period.of(new Passage(section, lead, quote), target, 2022)).isEqualTo(period);
+    }
+}
