@@ -180,7 +180,7 @@ _planshift() {
 # for an option or the number of a parameter in $1 what the value may be.
 
 __planshift_command() {
-    commands=(demo init add list show edit rm diff timeline report scan review import export codebook log undo help)
+    commands=(demo init add list show edit rm diff track assess timeline profile focus align report scan review import export codebook log undo help)
     options=(--color --db --debug -h --help -V --version)
     value=() optional=''
     case $1 in
@@ -377,6 +377,48 @@ __planshift_command_diff() {
     esac
 }
 
+__planshift_command_track() {
+    commands=()
+    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --only -o --output --quantified --quotes -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --columns) value=(anything) ;;
+    --db) value=(files) ;;
+    --format) value=(words table markdown csv tsv json ndjson yaml) ;;
+    --kind) value=(words pledge outcome context) ;;
+    --limit) value=(anything) ;;
+    --only) value=(words-list kept exceeded missed not_reported unclear) ;;
+    -o | --output) value=(files) ;;
+    -r | --region) value=(live-list region) ;;
+    -R | --round) value=(live-list round) ;;
+    --search) value=(anything) ;;
+    -s | --sector) value=(live-list sector) ;;
+    --sort) value=(words round region sector id kind deadline confidence newest) ;;
+    --state) value=(words accepted proposed rejected all) ;;
+    --tag) value=(live-list tag) ;;
+    0) value=(live round) ;;
+    esac
+}
+
+__planshift_command_assess() {
+    commands=()
+    options=(--as-of --assessment --color --db --debug --document --external -h --help --note --url)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --as-of) value=(anything) ;;
+    --assessment) value=(words not_yet_rated in_the_works stalled compromise kept broken) ;;
+    --color) value=(words auto always never) ;;
+    --db) value=(files) ;;
+    --document) value=(anything) ;;
+    --note) value=(anything) ;;
+    --url) value=(anything) ;;
+    0) value=(live id) ;;
+    esac
+}
+
 __planshift_command_timeline() {
     commands=()
     options=(--bom --color --columns --db --debug --format -h --help --kind --limit -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
@@ -389,6 +431,85 @@ __planshift_command_timeline() {
     --format) value=(words table markdown csv tsv json ndjson yaml) ;;
     --kind) value=(words pledge outcome context) ;;
     --limit) value=(anything) ;;
+    -o | --output) value=(files) ;;
+    -r | --region) value=(live-list region) ;;
+    -R | --round) value=(live-list round) ;;
+    --search) value=(anything) ;;
+    -s | --sector) value=(live-list sector) ;;
+    --sort) value=(words round region sector id kind deadline confidence newest) ;;
+    --state) value=(words accepted proposed rejected all) ;;
+    --tag) value=(live-list tag) ;;
+    esac
+}
+
+__planshift_command_profile() {
+    commands=()
+    options=(--bom --by --color --columns --db --debug --format --from -h --help --kind --level --limit -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --to --truncate)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --by) value=(words region group) ;;
+    --color) value=(words auto always never) ;;
+    --columns) value=(anything) ;;
+    --db) value=(files) ;;
+    --format) value=(words table markdown csv tsv json ndjson yaml) ;;
+    --from) value=(live round) ;;
+    --kind) value=(words pledge outcome context) ;;
+    --level) value=(words parent sector) ;;
+    --limit) value=(anything) ;;
+    -o | --output) value=(files) ;;
+    -r | --region) value=(live-list region) ;;
+    -R | --round) value=(live-list round) ;;
+    --search) value=(anything) ;;
+    -s | --sector) value=(live-list sector) ;;
+    --sort) value=(words round region sector id kind deadline confidence newest) ;;
+    --state) value=(words accepted proposed rejected all) ;;
+    --tag) value=(live-list tag) ;;
+    --to) value=(live round) ;;
+    esac
+}
+
+__planshift_command_focus() {
+    commands=()
+    options=(--bom --by --color --columns --db --debug --format -h --help --kind --limit -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --by) value=(words region group round) ;;
+    --color) value=(words auto always never) ;;
+    --columns) value=(anything) ;;
+    --db) value=(files) ;;
+    --format) value=(words table markdown csv tsv json ndjson yaml) ;;
+    --kind) value=(words pledge outcome context) ;;
+    --limit) value=(anything) ;;
+    -o | --output) value=(files) ;;
+    -r | --region) value=(live-list region) ;;
+    -R | --round) value=(live-list round) ;;
+    --search) value=(anything) ;;
+    -s | --sector) value=(live-list sector) ;;
+    --sort) value=(words round region sector id kind deadline confidence newest) ;;
+    --state) value=(words accepted proposed rejected all) ;;
+    --tag) value=(live-list tag) ;;
+    0) value=(live sector) ;;
+    esac
+}
+
+__planshift_command_align() {
+    commands=()
+    options=(--against --against-round --bom --by --color --columns --db --debug --format -h --help --kind --limit --only -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --against) value=(live region) ;;
+    --against-round) value=(live round) ;;
+    --by) value=(words region group) ;;
+    --color) value=(words auto always never) ;;
+    --columns) value=(anything) ;;
+    --db) value=(files) ;;
+    --format) value=(words table markdown csv tsv json ndjson yaml) ;;
+    --kind) value=(words pledge outcome context) ;;
+    --limit) value=(anything) ;;
+    --only) value=(words-list sharpens takes_up softens not_comparable leaves_out not_found) ;;
     -o | --output) value=(files) ;;
     -r | --region) value=(live-list region) ;;
     -R | --round) value=(live-list round) ;;
@@ -425,7 +546,7 @@ __planshift_command_report() {
 
 __planshift_command_scan() {
     commands=()
-    options=(--bom --codebook --color --columns --db --debug --extractor --format -h --help -o --output -r --region -R --round --save --truncate)
+    options=(--bom --codebook --color --columns --db --debug --extractor --format -h --help --outlet-type -o --output --published --publisher -r --region -R --round --save --truncate --url)
     value=() optional=''
     case $1 in
     '') ;;
@@ -435,9 +556,13 @@ __planshift_command_scan() {
     --db) value=(files) ;;
     --extractor) value=(anything) ;;
     --format) value=(words table markdown csv tsv json ndjson yaml) ;;
+    --outlet-type) value=(words primary official_media press analyst machine_translation) ;;
     -o | --output) value=(files) ;;
+    --published) value=(anything) ;;
+    --publisher) value=(anything) ;;
     -r | --region) value=(live region) ;;
     -R | --round) value=(live round) ;;
+    --url) value=(anything) ;;
     [0-9]*) value=(files) ;;
     esac
 }
@@ -552,7 +677,7 @@ __planshift_command_help() {
     '') ;;
     --color) value=(words auto always never) ;;
     --db) value=(files) ;;
-    0) value=(words demo init add list show edit rm diff timeline report scan review import export codebook log undo help exit-codes) ;;
+    0) value=(words demo init add list show edit rm diff track assess timeline profile focus align report scan review import export codebook log undo help exit-codes) ;;
     esac
 }
 

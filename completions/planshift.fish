@@ -107,12 +107,22 @@ function __planshift_takes_value --argument-names command option
             contains -- $option --color --db
         case diff
             contains -- $option --color --columns --db --format --kind --limit --only -o --output -r --region -R --round --search -s --sector --sort --state --tag
+        case track
+            contains -- $option --color --columns --db --format --kind --limit --only -o --output -r --region -R --round --search -s --sector --sort --state --tag
+        case assess
+            contains -- $option --as-of --assessment --color --db --document --note --url
         case timeline
             contains -- $option --color --columns --db --format --kind --limit -o --output -r --region -R --round --search -s --sector --sort --state --tag
+        case profile
+            contains -- $option --by --color --columns --db --format --from --kind --level --limit -o --output -r --region -R --round --search -s --sector --sort --state --tag --to
+        case focus
+            contains -- $option --by --color --columns --db --format --kind --limit -o --output -r --region -R --round --search -s --sector --sort --state --tag
+        case align
+            contains -- $option --against --against-round --by --color --columns --db --format --kind --limit --only -o --output -r --region -R --round --search -s --sector --sort --state --tag
         case report
             contains -- $option --color --db --from --kind --limit -o --output -r --region -R --round --search -s --sector --sort --state --tag --to
         case scan
-            contains -- $option --codebook --color --columns --db --extractor --format -o --output -r --region -R --round
+            contains -- $option --codebook --color --columns --db --extractor --format --outlet-type -o --output --published --publisher -r --region -R --round --url
         case review
             contains -- $option --color --db --kind --limit --min-confidence -r --region -R --round --search -s --sector --sort --state --tag
         case import
@@ -151,8 +161,18 @@ function __planshift_subcommand --argument-names command word
             echo rm
         case ' diff'
             echo diff
+        case ' track'
+            echo track
+        case ' assess'
+            echo assess
         case ' timeline'
             echo timeline
+        case ' profile'
+            echo profile
+        case ' focus'
+            echo focus
+        case ' align'
+            echo align
         case ' report'
             echo report
         case ' scan'
@@ -186,7 +206,12 @@ complete -c planshift -n '__planshift_at \'\' 0 0' -a 'show' -d 'Show everything
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'edit' -d 'Change a commitment: by options, or in an editor where none is given'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'rm' -d 'Remove commitments; undo brings them back, and their ids are never used again'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'diff' -d 'Show what changed between two rounds: by thread, then by indicator and horizon'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'track' -d 'Hold what a round promised against what the next report says was reached'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'assess' -d 'Record how a pledge fares, with the source that shows it'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'timeline' -d 'Show commitments and outcomes through the rounds, oldest first'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'profile' -d 'Show how much of its pledges each region gives to each sector, and how that moved'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'focus' -d 'Show which regions push a sector, since when, and how strongly'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'align' -d 'Show what regions take up, sharpen or leave out of the national work report or plan'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'report' -d 'Write a Markdown report of what regions commit to and how it changed'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'scan' -d 'Read pledges and reported outcomes, with figures and sectors, from official reports'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'review' -d 'Go through what scan proposed, and accept, edit or reject it'
@@ -352,6 +377,41 @@ complete -c planshift -n '__planshift_in diff' -l state -x -a 'accepted proposed
 complete -c planshift -n '__planshift_in diff' -l tag -x -a '(__planshift_live tag list)' -d 'Only commitments with this tag'
 complete -c planshift -n '__planshift_in diff' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
 
+complete -c planshift -n '__planshift_at track 0 0' -a '(__planshift_live round)'
+complete -c planshift -n '__planshift_in track' -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c planshift -n '__planshift_in track' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in track' -l columns -x -d 'Show these columns only, in this order'
+complete -c planshift -n '__planshift_in track' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in track' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in track' -l format -x -a 'table markdown csv tsv json ndjson yaml' -d 'One of table, markdown, csv, tsv, json, ndjson, yaml (default: table)'
+complete -c planshift -n '__planshift_in track' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in track' -l kind -x -a 'pledge outcome context' -d 'One of pledge, outcome, context'
+complete -c planshift -n '__planshift_in track' -l limit -x -d 'At most so many'
+complete -c planshift -n '__planshift_in track' -l only -x -a '(__planshift_list kept exceeded missed not_reported unclear)' -d 'Only promises with this verdict: kept, exceeded, missed, not_reported, unclear'
+complete -c planshift -n '__planshift_in track' -s o -l output -r -F -d 'Write to this file, whole or not at all'
+complete -c planshift -n '__planshift_in track' -l quantified -d 'Only commitments with a figure'
+complete -c planshift -n '__planshift_in track' -l quotes -d 'Show the words of both sides beside each other'
+complete -c planshift -n '__planshift_in track' -s r -l region -x -a '(__planshift_live region list)' -d 'Region or group by any of its names; a province takes in its cities'
+complete -c planshift -n '__planshift_in track' -s R -l round -x -a '(__planshift_live round list)' -d 'Reporting round, such as 2025 or 15fyp-proposal'
+complete -c planshift -n '__planshift_in track' -l search -x -d 'Words that must all be there, in Chinese or English'
+complete -c planshift -n '__planshift_in track' -s s -l sector -x -a '(__planshift_live sector list)' -d 'Sector by any of its names; a parent takes in its children'
+complete -c planshift -n '__planshift_in track' -l sort -x -a 'round region sector id kind deadline confidence newest' -d 'Sort by round, region, sector, id, kind, deadline, confidence, newest'
+complete -c planshift -n '__planshift_in track' -l state -x -a 'accepted proposed rejected all' -d 'One of accepted, proposed, rejected, all (default: accepted)'
+complete -c planshift -n '__planshift_in track' -l tag -x -a '(__planshift_live tag list)' -d 'Only commitments with this tag'
+complete -c planshift -n '__planshift_in track' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
+
+complete -c planshift -n '__planshift_at assess 0 0' -a '(__planshift_live id)'
+complete -c planshift -n '__planshift_in assess' -l as-of -x -d 'The day it holds for (default: today)'
+complete -c planshift -n '__planshift_in assess' -l assessment -x -a 'not_yet_rated in_the_works stalled compromise kept broken' -d 'One of not_yet_rated, in_the_works, stalled, compromise, kept, broken'
+complete -c planshift -n '__planshift_in assess' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in assess' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in assess' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in assess' -l document -x -d 'Source: id of a document in the database'
+complete -c planshift -n '__planshift_in assess' -l external -d 'Somebody other than the government found it out'
+complete -c planshift -n '__planshift_in assess' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in assess' -l note -x -d 'Why'
+complete -c planshift -n '__planshift_in assess' -l url -x -d 'Source: an address'
+
 complete -c planshift -n '__planshift_in timeline' -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
 complete -c planshift -n '__planshift_in timeline' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
 complete -c planshift -n '__planshift_in timeline' -l columns -x -d 'Show these columns only, in this order'
@@ -371,6 +431,76 @@ complete -c planshift -n '__planshift_in timeline' -l sort -x -a 'round region s
 complete -c planshift -n '__planshift_in timeline' -l state -x -a 'accepted proposed rejected all' -d 'One of accepted, proposed, rejected, all (default: accepted)'
 complete -c planshift -n '__planshift_in timeline' -l tag -x -a '(__planshift_live tag list)' -d 'Only commitments with this tag'
 complete -c planshift -n '__planshift_in timeline' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
+
+complete -c planshift -n '__planshift_in profile' -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c planshift -n '__planshift_in profile' -l by -x -a 'region group' -d 'A profile for each region, group (default: region)'
+complete -c planshift -n '__planshift_in profile' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in profile' -l columns -x -d 'Show these columns only, in this order'
+complete -c planshift -n '__planshift_in profile' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in profile' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in profile' -l format -x -a 'table markdown csv tsv json ndjson yaml' -d 'One of table, markdown, csv, tsv, json, ndjson, yaml (default: table)'
+complete -c planshift -n '__planshift_in profile' -l from -x -a '(__planshift_live round)' -d 'The round to compare with (default: the one before, of the same kind)'
+complete -c planshift -n '__planshift_in profile' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in profile' -l kind -x -a 'pledge outcome context' -d 'One of pledge, outcome, context'
+complete -c planshift -n '__planshift_in profile' -l level -x -a 'parent sector' -d 'Which sectors to count: parent, sector (default: sector)'
+complete -c planshift -n '__planshift_in profile' -l limit -x -d 'At most so many'
+complete -c planshift -n '__planshift_in profile' -s o -l output -r -F -d 'Write to this file, whole or not at all'
+complete -c planshift -n '__planshift_in profile' -l quantified -d 'Only commitments with a figure'
+complete -c planshift -n '__planshift_in profile' -s r -l region -x -a '(__planshift_live region list)' -d 'Region or group by any of its names; a province takes in its cities'
+complete -c planshift -n '__planshift_in profile' -s R -l round -x -a '(__planshift_live round list)' -d 'Reporting round, such as 2025 or 15fyp-proposal'
+complete -c planshift -n '__planshift_in profile' -l search -x -d 'Words that must all be there, in Chinese or English'
+complete -c planshift -n '__planshift_in profile' -s s -l sector -x -a '(__planshift_live sector list)' -d 'Sector by any of its names; a parent takes in its children'
+complete -c planshift -n '__planshift_in profile' -l sort -x -a 'round region sector id kind deadline confidence newest' -d 'Sort by round, region, sector, id, kind, deadline, confidence, newest'
+complete -c planshift -n '__planshift_in profile' -l state -x -a 'accepted proposed rejected all' -d 'One of accepted, proposed, rejected, all (default: accepted)'
+complete -c planshift -n '__planshift_in profile' -l tag -x -a '(__planshift_live tag list)' -d 'Only commitments with this tag'
+complete -c planshift -n '__planshift_in profile' -l to -x -a '(__planshift_live round)' -d 'The round to show (default: the latest)'
+complete -c planshift -n '__planshift_in profile' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
+
+complete -c planshift -n '__planshift_at focus 0 0' -a '(__planshift_live sector)'
+complete -c planshift -n '__planshift_in focus' -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c planshift -n '__planshift_in focus' -l by -x -a 'region group round' -d 'A row for each region, group, round (default: region)'
+complete -c planshift -n '__planshift_in focus' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in focus' -l columns -x -d 'Show these columns only, in this order'
+complete -c planshift -n '__planshift_in focus' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in focus' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in focus' -l format -x -a 'table markdown csv tsv json ndjson yaml' -d 'One of table, markdown, csv, tsv, json, ndjson, yaml (default: table)'
+complete -c planshift -n '__planshift_in focus' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in focus' -l kind -x -a 'pledge outcome context' -d 'One of pledge, outcome, context'
+complete -c planshift -n '__planshift_in focus' -l limit -x -d 'At most so many'
+complete -c planshift -n '__planshift_in focus' -s o -l output -r -F -d 'Write to this file, whole or not at all'
+complete -c planshift -n '__planshift_in focus' -l quantified -d 'Only commitments with a figure'
+complete -c planshift -n '__planshift_in focus' -s r -l region -x -a '(__planshift_live region list)' -d 'Region or group by any of its names; a province takes in its cities'
+complete -c planshift -n '__planshift_in focus' -s R -l round -x -a '(__planshift_live round list)' -d 'Reporting round, such as 2025 or 15fyp-proposal'
+complete -c planshift -n '__planshift_in focus' -l search -x -d 'Words that must all be there, in Chinese or English'
+complete -c planshift -n '__planshift_in focus' -s s -l sector -x -a '(__planshift_live sector list)' -d 'Sector by any of its names; a parent takes in its children'
+complete -c planshift -n '__planshift_in focus' -l sort -x -a 'round region sector id kind deadline confidence newest' -d 'Sort by round, region, sector, id, kind, deadline, confidence, newest'
+complete -c planshift -n '__planshift_in focus' -l state -x -a 'accepted proposed rejected all' -d 'One of accepted, proposed, rejected, all (default: accepted)'
+complete -c planshift -n '__planshift_in focus' -l tag -x -a '(__planshift_live tag list)' -d 'Only commitments with this tag'
+complete -c planshift -n '__planshift_in focus' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
+
+complete -c planshift -n '__planshift_in align' -l against -x -a '(__planshift_live region)' -d 'Whose text regions are held against (default: china)'
+complete -c planshift -n '__planshift_in align' -l against-round -x -a '(__planshift_live round)' -d 'Which text of it, such as 15fyp (default: that of the same round)'
+complete -c planshift -n '__planshift_in align' -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c planshift -n '__planshift_in align' -l by -x -a 'region group' -d 'Rows for each region, group (default: region)'
+complete -c planshift -n '__planshift_in align' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in align' -l columns -x -d 'Show these columns only, in this order'
+complete -c planshift -n '__planshift_in align' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in align' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in align' -l format -x -a 'table markdown csv tsv json ndjson yaml' -d 'One of table, markdown, csv, tsv, json, ndjson, yaml (default: table)'
+complete -c planshift -n '__planshift_in align' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in align' -l kind -x -a 'pledge outcome context' -d 'One of pledge, outcome, context'
+complete -c planshift -n '__planshift_in align' -l limit -x -d 'At most so many'
+complete -c planshift -n '__planshift_in align' -l only -x -a '(__planshift_list sharpens takes_up softens not_comparable leaves_out not_found)' -d 'Only these verdicts: sharpens, takes_up, softens, not_comparable, leaves_out, not_found'
+complete -c planshift -n '__planshift_in align' -s o -l output -r -F -d 'Write to this file, whole or not at all'
+complete -c planshift -n '__planshift_in align' -l quantified -d 'Only commitments with a figure'
+complete -c planshift -n '__planshift_in align' -s r -l region -x -a '(__planshift_live region list)' -d 'Region or group by any of its names; a province takes in its cities'
+complete -c planshift -n '__planshift_in align' -s R -l round -x -a '(__planshift_live round list)' -d 'Reporting round, such as 2025 or 15fyp-proposal'
+complete -c planshift -n '__planshift_in align' -l search -x -d 'Words that must all be there, in Chinese or English'
+complete -c planshift -n '__planshift_in align' -s s -l sector -x -a '(__planshift_live sector list)' -d 'Sector by any of its names; a parent takes in its children'
+complete -c planshift -n '__planshift_in align' -l sort -x -a 'round region sector id kind deadline confidence newest' -d 'Sort by round, region, sector, id, kind, deadline, confidence, newest'
+complete -c planshift -n '__planshift_in align' -l state -x -a 'accepted proposed rejected all' -d 'One of accepted, proposed, rejected, all (default: accepted)'
+complete -c planshift -n '__planshift_in align' -l tag -x -a '(__planshift_live tag list)' -d 'Only commitments with this tag'
+complete -c planshift -n '__planshift_in align' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
 
 complete -c planshift -n '__planshift_in report' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
 complete -c planshift -n '__planshift_in report' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
@@ -401,11 +531,15 @@ complete -c planshift -n '__planshift_in scan' -l debug -d 'Print the stack trac
 complete -c planshift -n '__planshift_in scan' -l extractor -x -d 'Let this command find the statements: it gets a JSON object a sentence on its input and answers with a JSON object a statement'
 complete -c planshift -n '__planshift_in scan' -l format -x -a 'table markdown csv tsv json ndjson yaml' -d 'One of table, markdown, csv, tsv, json, ndjson, yaml (default: table)'
 complete -c planshift -n '__planshift_in scan' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in scan' -l outlet-type -x -a 'primary official_media press analyst machine_translation' -d 'Who speaks, for --save: one of primary, official_media, press, analyst, machine_translation (default: primary; press where the text is about several regions)'
 complete -c planshift -n '__planshift_in scan' -s o -l output -r -F -d 'Write to this file, whole or not at all'
+complete -c planshift -n '__planshift_in scan' -l published -x -d 'Its day of publication, 2025-01-31, for --save, where the text lacks it'
+complete -c planshift -n '__planshift_in scan' -l publisher -x -d 'Who published the text, for --save'
 complete -c planshift -n '__planshift_in scan' -s r -l region -x -a '(__planshift_live region)' -d 'The region, whatever the text says'
 complete -c planshift -n '__planshift_in scan' -s R -l round -x -a '(__planshift_live round)' -d 'The round, whatever the text says'
 complete -c planshift -n '__planshift_in scan' -l save -d 'Keep documents and statements in the database, as proposals'
 complete -c planshift -n '__planshift_in scan' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
+complete -c planshift -n '__planshift_in scan' -l url -x -d 'Its address, for --save, where the text lacks it'
 
 complete -c planshift -n '__planshift_in review' -l accept -d 'Accept every proposal that passes the filters'
 complete -c planshift -n '__planshift_in review' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
@@ -481,7 +615,7 @@ complete -c planshift -n '__planshift_in undo' -l db -r -F -d 'The database (def
 complete -c planshift -n '__planshift_in undo' -l debug -d 'Print the stack trace of an error'
 complete -c planshift -n '__planshift_in undo' -s h -l help -d 'Show this help and exit'
 
-complete -c planshift -n '__planshift_at help 0 0' -a 'demo init add list show edit rm diff timeline report scan review import export codebook log undo help exit-codes'
+complete -c planshift -n '__planshift_at help 0 0' -a 'demo init add list show edit rm diff track assess timeline profile focus align report scan review import export codebook log undo help exit-codes'
 complete -c planshift -n '__planshift_in help' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
 complete -c planshift -n '__planshift_in help' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
 complete -c planshift -n '__planshift_in help' -l debug -d 'Print the stack trace of an error'

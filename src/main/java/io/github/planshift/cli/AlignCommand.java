@@ -63,7 +63,7 @@ final class AlignCommand extends BaseCommand {
 
     @Option(
             names = "--only",
-            paramLabel = "VERDICT",
+            paramLabel = "WHAT",
             split = ",",
             description = "Only these verdicts: ${COMPLETION-CANDIDATES}.")
     private List<Verdict> only = new ArrayList<>();

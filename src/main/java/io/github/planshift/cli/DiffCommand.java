@@ -58,7 +58,7 @@ final class DiffCommand extends BaseCommand {
 
     @Option(
             names = "--only",
-            paramLabel = "HEADLINE",
+            paramLabel = "WHAT",
             split = ",",
             description = "Only changes with this headline: ${COMPLETION-CANDIDATES}.")
     private List<Headline> only = new ArrayList<>();

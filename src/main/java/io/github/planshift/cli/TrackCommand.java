@@ -44,7 +44,7 @@ final class TrackCommand extends BaseCommand {
 
     @Option(
             names = "--only",
-            paramLabel = "VERDICT",
+            paramLabel = "WHAT",
             split = ",",
             description = "Only promises with this verdict: ${COMPLETION-CANDIDATES}.")
     private List<Fulfilment> only = new ArrayList<>();
