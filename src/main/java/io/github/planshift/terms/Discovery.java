@@ -1,0 +1,187 @@
+package io.github.planshift.terms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the rows of units that are expressions: their parts stand together more often than by chance, and what stands
+ * before and after them varies.
+ */
+final class Discovery {
+
+    /** Mutual information of the weakest joint, in nats. */
+    private static final double COHESION = 1.6;
+
+    /** Entropy of the neighbours of the side that varies less, in nats. */
+    private static final double ENTROPY = 0.7;
+
+    /** A row that has the same neighbour this often is a piece of a longer one. */
+    private static final double PIECE = 0.7;
+
+    /** A row that stands beside a figure this often is a measure, not an expression. */
+    private static final double MEASURE = 0.5;
+
+    /** A row that stands in phrases without content this often has none. */
+    private static final double FORMULA = 0.6;
+
+    private final Corpus corpus;
+    private final Grams grams;
+    private final Script script;
+    private final Units units;
+    private final Script.Edges edges;
+    private final int fewest;
+    private final int fewestRegions;
+
+    Discovery(Corpus corpus, Script script, Units units, int fewest, int fewestRegions) {
+        this.corpus = corpus;
+        this.script = script;
+        this.units = units;
+        this.edges = script.edges(units);
+        this.fewest = fewest;
+        this.fewestRegions = fewestRegions;
+        this.grams = new Grams(corpus, script.longest(), fewest);
+    }
+
+    /** The expressions of all lengths. */
+    List<Candidate> candidates() {
+        List<Candidate> found = new ArrayList<>();
+        for (int length = 1; length <= grams.longest(); length++) {
+            found.addAll(ofLength(length));
+        }
+        return found;
+    }
+
+    private List<Candidate> ofLength(int length) {
+        int size = grams.rows(length).size();
+        int[][] counts = new int[2][size + 1];
+        int[][] regions = new int[2][size + 1];
+        int[] formulas = new int[size + 1];
+        count(length, counts, regions, formulas);
+        Neighbours before = new Neighbours(size);
+        Neighbours after = new Neighbours(size);
+        boolean[] possible = new boolean[size + 1];
+        for (int row = 1; row <= size; row++) {
+            int most = Math.max(regions[0][row], regions[1][row]);
+            possible[row] = most >= fewestRegions
+                    && Math.max(counts[0][row], counts[1][row]) >= fewest
+                    && formulas[row] < FORMULA * grams.rows(length).total[row]
+                    && allowed(length, grams.rows(length).example[row]);
+        }
+        int[] text = corpus.units();
+        int[] ids = grams.ids(length);
+        for (int at = 0; at < ids.length; at++) {
+            if (possible[ids[at]]) {
+                before.add(ids[at], at == 0 ? Units.BREAK : text[at - 1]);
+                after.add(ids[at], at + length >= text.length ? Units.BREAK : text[at + length]);
+            }
+        }
+        before.close();
+        after.close();
+        List<Candidate> found = new ArrayList<>();
+        for (int row = 1; row <= size; row++) {
+            if (possible[row] && before.vary(row) && after.vary(row) && cohesion(length, row) >= COHESION) {
+                int start = grams.rows(length).example[row];
+                found.add(new Candidate(
+                        Arrays.copyOfRange(text, start, start + length),
+                        units.text(text, start, start + length),
+                        new int[] {counts[0][row], counts[1][row]},
+                        new int[] {regions[0][row], regions[1][row]}));
+            }
+        }
+        return found;
+    }
+
+    private void count(int length, int[][] counts, int[][] regions, int[] formulas) {
+        int[] ids = grams.ids(length);
+        int[] lastSeen = new int[formulas.length];
+        for (int text = 0; text < corpus.texts(); text++) {
+            int side = corpus.side()[text];
+            int stamp = 1 + side * corpus.regions() + corpus.region()[text];
+            for (int at = corpus.starts()[text]; at < corpus.starts()[text + 1]; at++) {
+                int row = ids[at];
+                if (row == 0) {
+                    continue;
+                }
+                counts[side][row]++;
+                if (lastSeen[row] != stamp) {
+                    lastSeen[row] = stamp;
+                    regions[side][row]++;
+                }
+                if (corpus.formula()[at] && corpus.formula()[at + length - 1]) {
+                    formulas[row]++;
+                }
+            }
+        }
+    }
+
+    private boolean allowed(int length, int start) {
+        int[] text = corpus.units();
+        if (length == 1 && script == Script.CHINESE && !Units.isWord(text[start])) {
+            return false;
+        }
+        return edges.allow(Arrays.copyOfRange(text, start, start + length));
+    }
+
+    /** Mutual information of the two parts at the weakest joint. */
+    private double cohesion(int length, int row) {
+        Grams.Level level = grams.rows(length);
+        int start = level.example[row];
+        double least = Double.MAX_VALUE;
+        double all = corpus.sizes()[0] + corpus.sizes()[1];
+        for (int first = 1; first < length; first++) {
+            double parts = (double) grams.countAt(first, start) * grams.countAt(length - first, start + first);
+            least = Math.min(least, Math.log(level.total[row] * all / parts));
+        }
+        return least;
+    }
+
+    /** What stands on one side of each row. */
+    private static final class Neighbours {
+        private final LongCounts pairs = new LongCounts(1 << 12);
+        private final int[] total;
+        private final int[] edges;
+        private final int[] figures;
+        private final int[] most;
+        private final double[] entropy;
+
+        Neighbours(int size) {
+            total = new int[size + 1];
+            edges = new int[size + 1];
+            figures = new int[size + 1];
+            most = new int[size + 1];
+            entropy = new double[size + 1];
+        }
+
+        void add(int row, int neighbour) {
+            total[row]++;
+            if (neighbour == Units.BREAK) {
+                edges[row]++;
+            } else if (neighbour == Units.NUMBER) {
+                figures[row]++;
+            } else {
+                pairs.add(LongCounts.key(row, neighbour), 1);
+            }
+        }
+
+        /** Each break counts as a neighbour of its own: nothing bounds an expression better. */
+        void close() {
+            pairs.forEach((row, neighbour, count) -> {
+                double share = (double) count / total[row];
+                entropy[row] -= share * Math.log(share);
+                most[row] = Math.max(most[row], count);
+            });
+            for (int row = 1; row < total.length; row++) {
+                if (total[row] > 0) {
+                    entropy[row] += (double) (edges[row] + figures[row]) / total[row] * Math.log(total[row]);
+                }
+            }
+        }
+
+        boolean vary(int row) {
+            return entropy[row] >= ENTROPY
+                    && most[row] < PIECE * total[row]
+                    && figures[row] < MEASURE * total[row];
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.planshift.terms;
+
+import io.github.planshift.model.Round;
+
+/**
+ * The whole text of a region's document of a round.
+ *
+ * @param region slug
+ * @param lang language code, such as {@code zh}
+ */
+public record RoundText(String region, Round round, String lang, String text) {
+
+    /** Whether the words are to be found among Chinese characters rather than between blanks. */
+    boolean chinese() {
+        return lang.startsWith("zh");
+    }
+}
