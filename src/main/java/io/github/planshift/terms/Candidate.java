@@ -15,6 +15,12 @@ final class Candidate {
     /** Uses in all texts. */
     int everywhere;
 
+    /** Share of its uses in the opening or the close of a text. */
+    double outside;
+
+    /** Share of its uses between quotation marks. */
+    double quoted;
+
     double z;
     double weight;
 

@@ -26,7 +26,7 @@ final class ChineseReader {
                 if (plus) {
                     out.add(units.written("+"));
                 } else {
-                    put(out, Character.isIdeographic(c) ? c : Units.BREAK);
+                    put(out, Character.isIdeographic(c) ? c : quote(c) ? Units.QUOTE : Units.BREAK);
                 }
                 at++;
             }
@@ -56,9 +56,13 @@ final class ChineseReader {
         return at;
     }
 
-    /** One break is enough. */
+    private static boolean quote(char c) {
+        return c == '“' || c == '”' || c == '"' || c == '「' || c == '」' || c == '《' || c == '》';
+    }
+
+    /** One break is enough, and none beside a quotation mark. */
     private static void put(IntList out, int unit) {
-        if (unit != Units.BREAK || out.isEmpty() || out.last() != Units.BREAK) {
+        if (unit != Units.BREAK || out.isEmpty() || (out.last() != Units.BREAK && out.last() != Units.QUOTE)) {
             out.add(unit);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.planshift.terms;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,9 +10,9 @@ import java.util.List;
  * @param starts where each text begins, and the end
  * @param side 0 for a text of the earlier round, 1 for one of the later
  * @param region number of the region of each text; the texts of one side and region stand together
- * @param formula whether a unit is part of a phrase without content
+ * @param formula how many of the units before a place are part of a phrase without content
  */
-record Corpus(int[] units, int[] starts, int[] side, int[] region, boolean[] formula, long[] sizes, int regions) {
+record Corpus(int[] units, int[] starts, int[] side, int[] region, int[] formula, long[] sizes, int regions) {
 
     static Corpus of(List<int[]> texts, List<Integer> sides, List<Integer> regions, Phrases boilerplate) {
         int total = texts.stream().mapToInt(text -> text.length).sum();
@@ -31,8 +32,12 @@ record Corpus(int[] units, int[] starts, int[] side, int[] region, boolean[] for
             }
         }
         starts[texts.size()] = end;
-        boolean[] formula = new boolean[total];
-        boilerplate.find(units, (value, from, to) -> java.util.Arrays.fill(formula, from, to, true));
+        boolean[] inFormula = new boolean[total];
+        boilerplate.find(units, (value, from, to) -> Arrays.fill(inFormula, from, to, true));
+        int[] formula = new int[total + 1];
+        for (int at = 0; at < total; at++) {
+            formula[at + 1] = formula[at] + (inFormula[at] ? 1 : 0);
+        }
         return new Corpus(
                 units,
                 starts,

@@ -14,7 +14,7 @@ final class Discovery {
     private static final double COHESION = 1.6;
 
     /** Entropy of the neighbours of the side that varies less, in nats. */
-    private static final double ENTROPY = 0.7;
+    private static final double ENTROPY = 0.9;
 
     /** A row that has the same neighbour this often is a piece of a longer one. */
     private static final double PIECE = 0.7;
@@ -24,6 +24,14 @@ final class Discovery {
 
     /** A row that stands in phrases without content this often has none. */
     private static final double FORMULA = 0.6;
+
+    /** A row that ends inside a word this often is none. */
+    private static final double CUT = 0.5;
+
+    /** Share of a text that greets and takes stock, and share that pledges good conduct. */
+    private static final double OPENING = 0.06;
+
+    private static final double CLOSE = 0.12;
 
     private final Corpus corpus;
     private final Grams grams;
@@ -57,7 +65,8 @@ final class Discovery {
         int[][] counts = new int[2][size + 1];
         int[][] regions = new int[2][size + 1];
         int[] formulas = new int[size + 1];
-        count(length, counts, regions, formulas);
+        int[] outside = new int[size + 1];
+        count(length, counts, regions, formulas, outside);
         Neighbours before = new Neighbours(size);
         Neighbours after = new Neighbours(size);
         boolean[] possible = new boolean[size + 1];
@@ -72,8 +81,16 @@ final class Discovery {
         int[] ids = grams.ids(length);
         for (int at = 0; at < ids.length; at++) {
             if (possible[ids[at]]) {
-                before.add(ids[at], at == 0 ? Units.BREAK : text[at - 1]);
-                after.add(ids[at], at + length >= text.length ? Units.BREAK : text[at + length]);
+                int end = at + length;
+                boolean chinese = script == Script.CHINESE && length > 1;
+                before.add(
+                        ids[at],
+                        at == 0 ? Units.BREAK : text[at - 1],
+                        chinese && cut(at - 1));
+                after.add(
+                        ids[at],
+                        end >= text.length ? Units.BREAK : text[end],
+                        chinese && cut(end - 1));
             }
         }
         before.close();
@@ -82,23 +99,49 @@ final class Discovery {
         for (int row = 1; row <= size; row++) {
             if (possible[row] && before.vary(row) && after.vary(row) && cohesion(length, row) >= COHESION) {
                 int start = grams.rows(length).example[row];
-                found.add(new Candidate(
+                Candidate one = new Candidate(
                         Arrays.copyOfRange(text, start, start + length),
                         units.text(text, start, start + length),
                         new int[] {counts[0][row], counts[1][row]},
-                        new int[] {regions[0][row], regions[1][row]}));
+                        new int[] {regions[0][row], regions[1][row]});
+                one.outside = (double) outside[row] / (counts[0][row] + counts[1][row]);
+                one.quoted = Math.min(before.quoted(row), after.quoted(row));
+                found.add(one);
             }
         }
         return found;
     }
 
-    private void count(int length, int[][] counts, int[][] regions, int[] formulas) {
+    /** Whether a place and the next belong together more than either with what is on its other side. */
+    private boolean cut(int at) {
+        double joint = joint(at);
+        return joint > joint(at - 1) && joint > joint(at + 1);
+    }
+
+    /** How strongly two neighbours belong together: mutual information, or less than any where they are rare. */
+    private double joint(int at) {
+        if (at < 0) {
+            return -Double.MAX_VALUE;
+        }
+        int pair = grams.ids(2)[at];
+        if (pair == 0) {
+            return -Double.MAX_VALUE;
+        }
+        double parts = (double) grams.countAt(1, at) * grams.countAt(1, at + 1);
+        return Math.log(grams.rows(2).total[pair] / parts);
+    }
+
+    private void count(int length, int[][] counts, int[][] regions, int[] formulas, int[] outside) {
         int[] ids = grams.ids(length);
         int[] lastSeen = new int[formulas.length];
         for (int text = 0; text < corpus.texts(); text++) {
             int side = corpus.side()[text];
             int stamp = 1 + side * corpus.regions() + corpus.region()[text];
-            for (int at = corpus.starts()[text]; at < corpus.starts()[text + 1]; at++) {
+            int begin = corpus.starts()[text];
+            int end = corpus.starts()[text + 1];
+            double opening = begin + OPENING * (end - begin);
+            double close = end - CLOSE * (end - begin);
+            for (int at = begin; at < end; at++) {
                 int row = ids[at];
                 if (row == 0) {
                     continue;
@@ -108,8 +151,11 @@ final class Discovery {
                     lastSeen[row] = stamp;
                     regions[side][row]++;
                 }
-                if (corpus.formula()[at] && corpus.formula()[at + length - 1]) {
+                if (2 * (corpus.formula()[at + length] - corpus.formula()[at]) >= length) {
                     formulas[row]++;
+                }
+                if (at < opening || at > close) {
+                    outside[row]++;
                 }
             }
         }
@@ -142,6 +188,8 @@ final class Discovery {
         private final int[] total;
         private final int[] edges;
         private final int[] figures;
+        private final int[] quotes;
+        private final int[] cuts;
         private final int[] most;
         private final double[] entropy;
 
@@ -149,14 +197,21 @@ final class Discovery {
             total = new int[size + 1];
             edges = new int[size + 1];
             figures = new int[size + 1];
+            quotes = new int[size + 1];
+            cuts = new int[size + 1];
             most = new int[size + 1];
             entropy = new double[size + 1];
         }
 
-        void add(int row, int neighbour) {
+        void add(int row, int neighbour, boolean cut) {
             total[row]++;
+            if (cut) {
+                cuts[row]++;
+            }
             if (neighbour == Units.BREAK) {
                 edges[row]++;
+            } else if (neighbour == Units.QUOTE) {
+                quotes[row]++;
             } else if (neighbour == Units.NUMBER) {
                 figures[row]++;
             } else {
@@ -173,14 +228,19 @@ final class Discovery {
             });
             for (int row = 1; row < total.length; row++) {
                 if (total[row] > 0) {
-                    entropy[row] += (double) (edges[row] + figures[row]) / total[row] * Math.log(total[row]);
+                    entropy[row] += (double) (edges[row] + quotes[row] + figures[row]) / total[row] * Math.log(total[row]);
                 }
             }
+        }
+
+        double quoted(int row) {
+            return (double) quotes[row] / total[row];
         }
 
         boolean vary(int row) {
             return entropy[row] >= ENTROPY
                     && most[row] < PIECE * total[row]
+                    && cuts[row] < CUT * total[row]
                     && figures[row] < MEASURE * total[row];
         }
     }

@@ -79,7 +79,8 @@ final class Pruning {
             double from = Math.max(0, one.from() - cover[0]);
             double to = Math.max(0, one.to() - cover[1]);
             Keyness rest = judge.of(one, from, to);
-            if (rest.z() * Math.signum(one.z) < SIGNIFICANT) {
+            boolean mostlyOutside = Math.max(from, to) > Math.max(cover[0], cover[1]);
+            if (!mostlyOutside || rest.z() * Math.signum(one.z) < SIGNIFICANT) {
                 return true;
             }
         }
@@ -119,6 +120,12 @@ final class Pruning {
     private double weight(Candidate one, Keyness keyness) {
         double regions = Math.max(one.regions[0], one.regions[1]);
         double peak = one.z > 0 ? one.pastPeak / Math.max(1e-9, one.rate(1)) : 0;
-        return Math.abs(keyness.z()) * Math.sqrt(Math.abs(keyness.delta())) * Math.log(1 + regions) / (1 + peak);
+        double length = one.units.length > 2 || one.quoted > 0.5 || Units.isWord(one.units[0]) ? 1 : 0.6;
+        return Math.abs(keyness.z())
+                * Math.pow(Math.abs(keyness.delta()), 0.75)
+                * Math.log(1 + regions)
+                * length
+                * (1 - 0.8 * one.outside)
+                / (1 + 2 * peak);
     }
 }

@@ -15,15 +15,28 @@ final class Units {
     /** A figure. */
     static final int NUMBER = 1;
 
+    /** A quotation mark. */
+    static final int QUOTE = 2;
+
     /** Numbers of words begin beyond the last character. */
     private static final int WORDS = 0x110000;
 
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<Integer, Map<String, Integer>> forms = new HashMap<>();
 
-    /** The number of a word, the same in upper and lower case. */
+    /** The number of a word, the same in upper and lower case and for one and many. */
     int word(String word) {
-        return words.computeIfAbsent(word.toLowerCase(Locale.ROOT), any -> WORDS + words.size());
+        return words.computeIfAbsent(singular(word.toLowerCase(Locale.ROOT)), any -> WORDS + words.size());
+    }
+
+    private static String singular(String word) {
+        boolean plural = word.length() > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("is")
+                && !word.equals("news");
+        return plural ? word.substring(0, word.length() - 1) : word;
     }
 
     /** The same, and remembers how the word is written. */
@@ -35,7 +48,7 @@ final class Units {
 
     /** Whether a unit is part of an expression. */
     static boolean counts(int unit) {
-        return unit > NUMBER;
+        return unit > QUOTE;
     }
 
     static boolean isWord(int unit) {
