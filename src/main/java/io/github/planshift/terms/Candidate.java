@@ -21,6 +21,9 @@ final class Candidate {
     /** Share of its uses between quotation marks. */
     double quoted;
 
+    /** More than 1 where it speaks of a sector of the codebook. */
+    double sector = 1;
+
     double z;
     double weight;
 

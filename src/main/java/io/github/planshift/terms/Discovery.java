@@ -40,6 +40,7 @@ final class Discovery {
     private final Script.Edges edges;
     private final int fewest;
     private final int fewestRegions;
+    private final float[] joints;
 
     Discovery(Corpus corpus, Script script, Units units, int fewest, int fewestRegions) {
         this.corpus = corpus;
@@ -49,6 +50,7 @@ final class Discovery {
         this.fewest = fewest;
         this.fewestRegions = fewestRegions;
         this.grams = new Grams(corpus, script.longest(), fewest);
+        this.joints = joints();
     }
 
     /** The expressions of all lengths. */
@@ -114,21 +116,23 @@ final class Discovery {
 
     /** Whether a place and the next belong together more than either with what is on its other side. */
     private boolean cut(int at) {
-        double joint = joint(at);
-        return joint > joint(at - 1) && joint > joint(at + 1);
+        return at > 0
+                && at + 1 < joints.length
+                && joints[at] > joints[at - 1]
+                && joints[at] > joints[at + 1];
     }
 
-    /** How strongly two neighbours belong together: mutual information, or less than any where they are rare. */
-    private double joint(int at) {
-        if (at < 0) {
-            return -Double.MAX_VALUE;
+    /** How much more often each unit and the next stand together than by chance; 0 where they rarely do. */
+    private float[] joints() {
+        int[] pairs = grams.ids(2);
+        float[] strength = new float[pairs.length];
+        for (int at = 0; at + 1 < pairs.length; at++) {
+            if (pairs[at] != 0) {
+                double parts = (double) grams.countAt(1, at) * grams.countAt(1, at + 1);
+                strength[at] = (float) (grams.rows(2).total[pairs[at]] / parts);
+            }
         }
-        int pair = grams.ids(2)[at];
-        if (pair == 0) {
-            return -Double.MAX_VALUE;
-        }
-        double parts = (double) grams.countAt(1, at) * grams.countAt(1, at + 1);
-        return Math.log(grams.rows(2).total[pair] / parts);
+        return strength;
     }
 
     private void count(int length, int[][] counts, int[][] regions, int[] formulas, int[] outside) {

@@ -63,7 +63,7 @@ final class Grams {
     private void level(int length) {
         int[] units = corpus.units();
         int places = units.length;
-        LongCounts counts = new LongCounts(1 << 16);
+        LongCounts counts = new LongCounts(Math.min(places, 1 << 17));
         for (int at = 0; at + length <= places; at++) {
             long key = key(length, at);
             if (key != 0) {

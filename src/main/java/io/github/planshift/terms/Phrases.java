@@ -12,10 +12,10 @@ final class Phrases {
     private int states = ROOT;
 
     /** Adds a phrase; of two that are the same the later value stands. */
-    void add(int[] phrase, int start, int end, int value) {
+    void add(int[] phrase, int value) {
         int state = ROOT;
-        for (int at = start; at < end; at++) {
-            long key = LongCounts.key(state, phrase[at]);
+        for (int unit : phrase) {
+            long key = LongCounts.key(state, unit);
             int child = next.get(key);
             if (child == 0) {
                 child = ++states;

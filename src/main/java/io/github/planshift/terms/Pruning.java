@@ -55,6 +55,12 @@ final class Pruning {
                 }
             }
         }
+        telling.removeIf(one -> pieces(one.text).stream()
+                .map(byText::get)
+                .anyMatch(core -> core != null
+                        && core.units.length >= 4
+                        && one.units.length - core.units.length <= 2
+                        && chanceExtension(one, core)));
         telling.sort(Comparator.comparingDouble((Candidate one) -> -one.weight).thenComparing(one -> one.text));
         List<Candidate> kept = new ArrayList<>();
         Map<String, Candidate> accepted = new HashMap<>();
@@ -84,25 +90,23 @@ final class Pruning {
                 return true;
             }
         }
-        for (String piece : pieces(one.text)) {
-            Candidate core = accepted.get(piece);
-            if (core != null) {
-                if (core.from() == 0 || core.to() == 0 || (core.z > 0) != (one.z > 0)) {
-                    return (core.z > 0) == (one.z > 0);
-                }
-                Keyness within = Keyness.of(
-                        one.from(),
-                        core.from(),
-                        one.to(),
-                        core.to(),
-                        (double) (one.from() + one.to()) / (core.from() + core.to()),
-                        0.1 * (core.from() + core.to()));
-                if (within.z() * Math.signum(one.z) < SIGNIFICANT) {
-                    return true;
-                }
-            }
+        return pieces(one.text).stream()
+                .map(accepted::get)
+                .anyMatch(core -> core != null && chanceExtension(one, core));
+    }
+
+    /** Whether a longer expression says no more than the shorter one in it: its share of that one's uses is the same. */
+    private static boolean chanceExtension(Candidate one, Candidate core) {
+        if ((core.z > 0) != (one.z > 0)) {
+            return false;
         }
-        return false;
+        if (core.from() == 0 || core.to() == 0) {
+            return true;
+        }
+        double all = (double) core.from() + core.to();
+        Keyness within =
+                Keyness.of(one.from(), core.from(), one.to(), core.to(), (one.from() + one.to()) / all, 0.1 * all);
+        return within.z() * Math.signum(one.z) < SIGNIFICANT;
     }
 
     private static Set<String> pieces(String text) {
@@ -125,6 +129,7 @@ final class Pruning {
                 * Math.pow(Math.abs(keyness.delta()), 0.75)
                 * Math.log(1 + regions)
                 * length
+                * one.sector
                 * (1 - 0.8 * one.outside)
                 / (1 + 2 * peak);
     }

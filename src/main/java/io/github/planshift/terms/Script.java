@@ -7,11 +7,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,11 +42,12 @@ enum Script {
         return out.toArray();
     }
 
-    /** What an expression neither begins nor ends with. */
+    /** What an expression neither begins nor ends with, nor contains, nor is. */
     Edges edges(Units units) {
         return new Edges(lists(), this, units);
     }
 
+    /** Words by list, from the resource file. */
     private Map<String, Set<String>> lists() {
         Map<String, Set<String>> lists = new HashMap<>();
         try (InputStream in = Script.class.getResourceAsStream(file)) {
@@ -59,7 +58,7 @@ enum Script {
             Set<String> current = new HashSet<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (line.startsWith("[")) {
-                    current = lists.computeIfAbsent(line.substring(1, line.indexOf(']')), any -> new LinkedHashSet<>());
+                    current = lists.computeIfAbsent(line.substring(1, line.indexOf(']')), any -> new HashSet<>());
                 } else if (!line.startsWith("#")) {
                     for (String word : line.strip().split(" +", -1)) {
                         if (!word.isEmpty()) {
@@ -74,62 +73,52 @@ enum Script {
         return lists;
     }
 
-    /** Words at the edges and words anywhere that make a row of units no expression. */
+    /** The units of a phrase, without breaks at its ends. */
+    int[] phrase(String phrase, Units units) {
+        int[] row = read(phrase, units);
+        int start = 0;
+        int end = row.length;
+        while (start < end && !Units.counts(row[start])) {
+            start++;
+        }
+        while (end > start && !Units.counts(row[end - 1])) {
+            end--;
+        }
+        return Arrays.copyOfRange(row, start, end);
+    }
+
+    /** Words that make a row of units no expression: at its edges, within it, or as a whole. */
     static final class Edges {
-        private final Set<List<Integer>> begin;
-        private final Set<List<Integer>> end;
-        private final Set<List<Integer>> within;
-        private final Set<List<Integer>> whole;
-        private final int longest;
 
-        Edges(Map<String, Set<String>> lists, Script script, Units units) {
-            Set<List<Integer>> both = rows(lists, "both", script, units);
-            begin = rows(lists, "begin", script, units);
-            begin.addAll(both);
-            end = rows(lists, "end", script, units);
-            end.addAll(both);
-            within = rows(lists, "within", script, units);
-            whole = rows(lists, "whole", script, units);
-            longest = java.util.stream.Stream.of(begin, end, within)
-                    .flatMap(Set::stream)
-                    .mapToInt(List::size)
-                    .max()
-                    .orElse(0);
+        private static final int BEGIN = 1;
+        private static final int END = 2;
+        private static final int WITHIN = 4;
+        private static final int WHOLE = 8;
+
+        private final Phrases words = new Phrases();
+
+        private Edges(Map<String, Set<String>> lists, Script script, Units units) {
+            Map<String, Integer> places = new HashMap<>();
+            add(places, lists, "both", BEGIN | END);
+            add(places, lists, "begin", BEGIN);
+            add(places, lists, "end", END);
+            add(places, lists, "within", WITHIN);
+            add(places, lists, "whole", WHOLE);
+            places.forEach((word, place) -> words.add(script.phrase(word, units), place));
         }
 
-        private static Set<List<Integer>> rows(
-                Map<String, Set<String>> lists, String list, Script script, Units units) {
-            Set<List<Integer>> rows = new HashSet<>();
-            for (String word : lists.getOrDefault(list, Set.of())) {
-                List<Integer> row = new ArrayList<>();
-                for (int unit : script.read(word, units)) {
-                    if (Units.counts(unit)) {
-                        row.add(unit);
-                    }
-                }
-                rows.add(row);
-            }
-            return rows;
+        private static void add(Map<String, Integer> places, Map<String, Set<String>> lists, String list, int place) {
+            lists.getOrDefault(list, Set.of()).forEach(word -> places.merge(word, place, (one, other) -> one | other));
         }
 
-        /** Whether a row of units can be an expression as far as words go that cannot be in one. */
+        /** Whether no word stands where it must not. */
         boolean allow(int[] row) {
-            List<Integer> units = java.util.Arrays.stream(row).boxed().toList();
-            int length = units.size();
-            if (whole.contains(units)) {
-                return false;
-            }
-            for (int size = 1; size <= Math.min(longest, length); size++) {
-                if (begin.contains(units.subList(0, size)) || end.contains(units.subList(length - size, length))) {
-                    return false;
-                }
-                for (int at = 0; at + size <= length; at++) {
-                    if (within.contains(units.subList(at, at + size))) {
-                        return false;
-                    }
-                }
-            }
-            return true;
+            boolean[] refused = {false};
+            words.find(row, (place, start, end) -> refused[0] |= (place & WITHIN) != 0
+                    || ((place & BEGIN) != 0 && start == 0)
+                    || ((place & END) != 0 && end == row.length)
+                    || ((place & WHOLE) != 0 && start == 0 && end == row.length));
+            return !refused[0];
         }
     }
 }

@@ -2,10 +2,11 @@ package io.github.planshift.terms;
 
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Region;
-import io.github.planshift.model.Round;
+import io.github.planshift.model.Sector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,11 @@ public final class TermFinder {
 
     /** Strength of the prior, as a share of the texts compared. */
     private static final double PRIOR = 0.1;
+
+    /** What an expression weighs that is the name of a sector, and one with a name or an alias in it. */
+    private static final double NAMES_SECTOR = 2;
+
+    private static final double TOUCHES_SECTOR = 1.5;
 
     private final Codebook codebook;
 
@@ -110,6 +116,7 @@ public final class TermFinder {
             candidates.removeIf(one -> names.contains(one.text));
             candidates.forEach(one -> one.texts = new int[] {from.size(), to.size()});
             history(candidates);
+            sectors(candidates);
             return new Pruning(candidates, this::judge).kept();
         }
 
@@ -129,11 +136,9 @@ public final class TermFinder {
             }
             Phrases boilerplate = new Phrases();
             for (String phrase : codebook.wording().boilerplate()) {
-                int[] row = script.read(phrase, units);
-                int start = row.length > 0 && row[0] == Units.BREAK ? 1 : 0;
-                int end = row.length > 0 && row[row.length - 1] == Units.BREAK ? row.length - 1 : row.length;
-                if (end > start) {
-                    boilerplate.add(row, start, end, 0);
+                int[] row = script.phrase(phrase, units);
+                if (row.length > 1) {
+                    boilerplate.add(row, 0);
                 }
             }
             return Corpus.of(texts, sides, places, boilerplate);
@@ -151,12 +156,33 @@ public final class TermFinder {
             return names;
         }
 
+        /** Which candidates speak of a sector of the codebook. */
+        private void sectors(List<Candidate> candidates) {
+            Phrases names = new Phrases();
+            Set<String> own = new HashSet<>();
+            for (Sector sector : codebook.sectors()) {
+                own.add(sector.en());
+                own.add(String.valueOf(sector.zh()));
+                Stream.concat(Stream.of(sector.en(), sector.zh()), sector.aliases().stream())
+                        .filter(Objects::nonNull)
+                        .map(name -> script.phrase(name, units))
+                        .filter(row -> row.length > 0)
+                        .forEach(row -> names.add(row, 0));
+            }
+            for (Candidate one : candidates) {
+                names.find(one.units, (name, start, end) -> one.sector = TOUCHES_SECTOR);
+                if (own.contains(one.text)) {
+                    one.sector = NAMES_SECTOR;
+                }
+            }
+        }
+
         /** Uses in all texts: how common an expression has been, and who began. */
         private void history(List<Candidate> candidates) {
             Phrases phrases = new Phrases();
             for (int number = 0; number < candidates.size(); number++) {
                 int[] row = candidates.get(number).units;
-                phrases.add(row, 0, row.length, number);
+                phrases.add(row, number);
             }
             Map<String, Integer> texts = new HashMap<>();
             int earliest = from.get(0).round().order();
