@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             EditCommand.class,
             RmCommand.class,
             DiffCommand.class,
+            TermsCommand.class,
             TimelineCommand.class,
             ReportCommand.class,
             ScanCommand.class,

@@ -42,7 +42,8 @@ final class Body {
         if (c == '<' && at + 1 < text.length()) {
             char next = text.charAt(at + 1);
             if (next == '/' || next == '!' || latin(next)) {
-                int end = text.substring(at, Math.min(text.length(), at + LONGEST_TAG)).indexOf('>');
+                int end = text.substring(at, Math.min(text.length(), at + LONGEST_TAG))
+                        .indexOf('>');
                 return end < 0 ? at : at + end + 1;
             }
         }

@@ -1,19 +1,20 @@
 package io.github.planshift.terms;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** An expression under examination. */
+/** An expression under examination; for the two sides of a comparison 0 is the earlier round and 1 the later. */
 final class Candidate {
 
     final int[] units;
     final String text;
-    final int[] counts;
-    final int[] regions;
 
-    /** Uses in all texts. */
-    int everywhere;
+    /** Uses by side. */
+    final int[] uses;
+
+    /** Regions that use it, by side. */
+    final int[] regions;
 
     /** Share of its uses in the opening or the close of a text. */
     double outside;
@@ -24,38 +25,42 @@ final class Candidate {
     /** More than 1 where it speaks of a sector of the codebook. */
     double sector = 1;
 
-    double z;
-    double weight;
+    /** Uses in all texts there are. */
+    int everywhere;
+
+    /** Uses a text in the round before the earlier one that had most. */
+    double pastPeak;
 
     @Nullable
     String firstRound;
 
-    final List<String> firstRegions = new ArrayList<>();
+    final Set<String> firstRegions = new TreeSet<>();
 
-    /** Uses a round before the earlier one, per text. */
-    double pastPeak;
+    double z;
+    double weight;
 
-    int roundCount;
-
-    Candidate(int[] units, String text, int[] counts, int[] regions) {
+    Candidate(int[] units, String text, int[] uses, int[] regions) {
         this.units = units;
         this.text = text;
-        this.counts = counts;
+        this.uses = uses;
         this.regions = regions;
     }
 
-    /** Texts of each round. */
-    int[] texts = {1, 1};
-
-    double rate(int side) {
-        return (double) counts[side] / texts[side];
-    }
-
     int from() {
-        return counts[0];
+        return uses[0];
     }
 
     int to() {
-        return counts[1];
+        return uses[1];
+    }
+
+    /** Uses in the round that has more. */
+    int most() {
+        return Math.max(uses[0], uses[1]);
+    }
+
+    /** Whether both come or both go. */
+    boolean movesLike(Candidate other) {
+        return z > 0 == other.z > 0;
     }
 }

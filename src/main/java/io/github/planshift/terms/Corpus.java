@@ -3,52 +3,78 @@ package io.github.planshift.terms;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The texts of two rounds in one row.
- *
- * @param units of all texts, breaks between them
- * @param starts where each text begins, and the end
- * @param side 0 for a text of the earlier round, 1 for one of the later
- * @param region number of the region of each text; the texts of one side and region stand together
- * @param formula how many of the units before a place are part of a phrase without content
- */
-record Corpus(int[] units, int[] starts, int[] side, int[] region, int[] formula, long[] sizes, int regions) {
+/** The texts of two rounds in one row. */
+final class Corpus {
 
-    static Corpus of(List<int[]> texts, List<Integer> sides, List<Integer> regions, Phrases boilerplate) {
-        int total = texts.stream().mapToInt(text -> text.length).sum();
-        int[] units = new int[total];
-        int[] starts = new int[texts.size() + 1];
-        long[] sizes = new long[2];
+    /**
+     * A text.
+     *
+     * @param side 0 for the earlier round, 1 for the later
+     * @param region number of the region
+     */
+    record Text(int[] units, int side, int region) {}
+
+    private final List<Text> texts;
+    private final int regions;
+    private final int[] units;
+    private final int[] formula;
+    private final double[] sizes = new double[2];
+
+    private Corpus(List<Text> texts, int regions, int[] units, int[] formula) {
+        this.texts = texts;
+        this.regions = regions;
+        this.units = units;
+        this.formula = formula;
+    }
+
+    /**
+     * Puts texts in a row.
+     *
+     * @param texts those of one side and region together
+     * @param boilerplate phrases without content
+     */
+    static Corpus of(List<Text> texts, Phrases boilerplate, int regions) {
+        int[] units = new int[texts.stream().mapToInt(text -> text.units().length).sum()];
+        int[] formula = new int[units.length + 1];
+        Corpus corpus = new Corpus(texts, regions, units, formula);
         int end = 0;
-        for (int number = 0; number < texts.size(); number++) {
-            int[] text = texts.get(number);
-            System.arraycopy(text, 0, units, end, text.length);
-            starts[number] = end;
-            end += text.length;
-            for (int unit : text) {
+        for (Text text : texts) {
+            System.arraycopy(text.units(), 0, units, end, text.units().length);
+            end += text.units().length;
+            for (int unit : text.units()) {
                 if (Units.counts(unit)) {
-                    sizes[sides.get(number)]++;
+                    corpus.sizes[text.side()]++;
                 }
             }
         }
-        starts[texts.size()] = end;
-        boolean[] inFormula = new boolean[total];
+        boolean[] inFormula = new boolean[units.length];
         boilerplate.find(units, (value, from, to) -> Arrays.fill(inFormula, from, to, true));
-        int[] formula = new int[total + 1];
-        for (int at = 0; at < total; at++) {
+        for (int at = 0; at < units.length; at++) {
             formula[at + 1] = formula[at] + (inFormula[at] ? 1 : 0);
         }
-        return new Corpus(
-                units,
-                starts,
-                sides.stream().mapToInt(Integer::intValue).toArray(),
-                regions.stream().mapToInt(Integer::intValue).toArray(),
-                formula,
-                sizes,
-                (int) regions.stream().distinct().count());
+        return corpus;
     }
 
-    int texts() {
-        return side.length;
+    List<Text> texts() {
+        return texts;
+    }
+
+    int regions() {
+        return regions;
+    }
+
+    /** All units; a break ends each text. */
+    int[] units() {
+        return units;
+    }
+
+    /** How many characters or words the texts of a side have. */
+    double size(int side) {
+        return sizes[side];
+    }
+
+    /** Whether half of a row of units or more is part of phrases without content. */
+    boolean mostlyFormula(int start, int end) {
+        return 2 * (formula[end] - formula[start]) >= end - start;
     }
 }

@@ -64,18 +64,18 @@ final class Discovery {
 
     private List<Candidate> ofLength(int length) {
         int size = grams.rows(length).size();
-        int[][] counts = new int[2][size + 1];
+        int[][] uses = new int[2][size + 1];
         int[][] regions = new int[2][size + 1];
         int[] formulas = new int[size + 1];
         int[] outside = new int[size + 1];
-        count(length, counts, regions, formulas, outside);
+        count(length, uses, regions, formulas, outside);
         Neighbours before = new Neighbours(size);
         Neighbours after = new Neighbours(size);
         boolean[] possible = new boolean[size + 1];
         for (int row = 1; row <= size; row++) {
             int most = Math.max(regions[0][row], regions[1][row]);
             possible[row] = most >= fewestRegions
-                    && Math.max(counts[0][row], counts[1][row]) >= fewest
+                    && Math.max(uses[0][row], uses[1][row]) >= fewest
                     && formulas[row] < FORMULA * grams.rows(length).total[row]
                     && allowed(length, grams.rows(length).example[row]);
         }
@@ -85,14 +85,8 @@ final class Discovery {
             if (possible[ids[at]]) {
                 int end = at + length;
                 boolean chinese = script == Script.CHINESE && length > 1;
-                before.add(
-                        ids[at],
-                        at == 0 ? Units.BREAK : text[at - 1],
-                        chinese && cut(at - 1));
-                after.add(
-                        ids[at],
-                        end >= text.length ? Units.BREAK : text[end],
-                        chinese && cut(end - 1));
+                before.add(ids[at], at == 0 ? Units.BREAK : text[at - 1], chinese && cut(at - 1));
+                after.add(ids[at], end >= text.length ? Units.BREAK : text[end], chinese && cut(end - 1));
             }
         }
         before.close();
@@ -104,9 +98,9 @@ final class Discovery {
                 Candidate one = new Candidate(
                         Arrays.copyOfRange(text, start, start + length),
                         units.text(text, start, start + length),
-                        new int[] {counts[0][row], counts[1][row]},
+                        new int[] {uses[0][row], uses[1][row]},
                         new int[] {regions[0][row], regions[1][row]});
-                one.outside = (double) outside[row] / (counts[0][row] + counts[1][row]);
+                one.outside = (double) outside[row] / (uses[0][row] + uses[1][row]);
                 one.quoted = Math.min(before.quoted(row), after.quoted(row));
                 found.add(one);
             }
@@ -116,10 +110,7 @@ final class Discovery {
 
     /** Whether a place and the next belong together more than either with what is on its other side. */
     private boolean cut(int at) {
-        return at > 0
-                && at + 1 < joints.length
-                && joints[at] > joints[at - 1]
-                && joints[at] > joints[at + 1];
+        return at > 0 && at + 1 < joints.length && joints[at] > joints[at - 1] && joints[at] > joints[at + 1];
     }
 
     /** How much more often each unit and the next stand together than by chance; 0 where they rarely do. */
@@ -135,33 +126,34 @@ final class Discovery {
         return strength;
     }
 
-    private void count(int length, int[][] counts, int[][] regions, int[] formulas, int[] outside) {
+    private void count(int length, int[][] uses, int[][] regions, int[] formulas, int[] outside) {
         int[] ids = grams.ids(length);
         int[] lastSeen = new int[formulas.length];
-        for (int text = 0; text < corpus.texts(); text++) {
-            int side = corpus.side()[text];
-            int stamp = 1 + side * corpus.regions() + corpus.region()[text];
-            int begin = corpus.starts()[text];
-            int end = corpus.starts()[text + 1];
-            double opening = begin + OPENING * (end - begin);
-            double close = end - CLOSE * (end - begin);
-            for (int at = begin; at < end; at++) {
+        int begin = 0;
+        for (Corpus.Text text : corpus.texts()) {
+            int side = text.side();
+            int stamp = 1 + side * corpus.regions() + text.region();
+            int size = text.units().length;
+            double opening = begin + OPENING * size;
+            double close = begin + size - CLOSE * size;
+            for (int at = begin; at < begin + size; at++) {
                 int row = ids[at];
                 if (row == 0) {
                     continue;
                 }
-                counts[side][row]++;
+                uses[side][row]++;
                 if (lastSeen[row] != stamp) {
                     lastSeen[row] = stamp;
                     regions[side][row]++;
                 }
-                if (2 * (corpus.formula()[at + length] - corpus.formula()[at]) >= length) {
+                if (corpus.mostlyFormula(at, at + length)) {
                     formulas[row]++;
                 }
                 if (at < opening || at > close) {
                     outside[row]++;
                 }
             }
+            begin += size;
         }
     }
 
@@ -178,7 +170,7 @@ final class Discovery {
         Grams.Level level = grams.rows(length);
         int start = level.example[row];
         double least = Double.MAX_VALUE;
-        double all = corpus.sizes()[0] + corpus.sizes()[1];
+        double all = corpus.size(0) + corpus.size(1);
         for (int first = 1; first < length; first++) {
             double parts = (double) grams.countAt(first, start) * grams.countAt(length - first, start + first);
             least = Math.min(least, Math.log(level.total[row] * all / parts));
@@ -232,7 +224,8 @@ final class Discovery {
             });
             for (int row = 1; row < total.length; row++) {
                 if (total[row] > 0) {
-                    entropy[row] += (double) (edges[row] + quotes[row] + figures[row]) / total[row] * Math.log(total[row]);
+                    entropy[row] +=
+                            (double) (edges[row] + quotes[row] + figures[row]) / total[row] * Math.log(total[row]);
                 }
             }
         }

@@ -41,9 +41,10 @@ final class EnglishReader {
         if (word.endsWith("'s")) {
             word = word.substring(0, word.length() - 2);
         }
-        out.add(letters && !Character.isDigit(word.charAt(0)) && word.length() <= 40
-                ? units.written(word)
-                : Units.NUMBER);
+        out.add(
+                letters && !Character.isDigit(word.charAt(0)) && word.length() <= 40
+                        ? units.written(word)
+                        : Units.NUMBER);
         return at;
     }
 

@@ -8,10 +8,4 @@ import io.github.planshift.model.Round;
  * @param region slug
  * @param lang language code, such as {@code zh}
  */
-public record RoundText(String region, Round round, String lang, String text) {
-
-    /** Whether the words are to be found among Chinese characters rather than between blanks. */
-    boolean chinese() {
-        return lang.startsWith("zh");
-    }
-}
+public record RoundText(String region, Round round, String lang, String text) {}

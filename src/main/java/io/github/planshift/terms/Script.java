@@ -26,6 +26,11 @@ enum Script {
         this.longest = longest;
     }
 
+    /** How a text is written. */
+    static Script of(RoundText text) {
+        return text.lang().startsWith("zh") ? CHINESE : LATIN;
+    }
+
     /** The most units an expression has. */
     int longest() {
         return longest;
@@ -114,10 +119,12 @@ enum Script {
         /** Whether no word stands where it must not. */
         boolean allow(int[] row) {
             boolean[] refused = {false};
-            words.find(row, (place, start, end) -> refused[0] |= (place & WITHIN) != 0
-                    || ((place & BEGIN) != 0 && start == 0)
-                    || ((place & END) != 0 && end == row.length)
-                    || ((place & WHOLE) != 0 && start == 0 && end == row.length));
+            words.find(
+                    row,
+                    (place, start, end) -> refused[0] |= (place & WITHIN) != 0
+                            || ((place & BEGIN) != 0 && start == 0)
+                            || ((place & END) != 0 && end == row.length)
+                            || ((place & WHOLE) != 0 && start == 0 && end == row.length));
             return !refused[0];
         }
     }

@@ -1,5 +1,6 @@
 package io.github.planshift.terms;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,5 +27,21 @@ public record Term(
 
     public Term {
         firstRegions = List.copyOf(firstRegions);
+    }
+
+    /**
+     * The first of a list, with both what comes and what goes: three fifths and two fifths, and the room that one
+     * leaves goes to the other.
+     *
+     * @param terms what comes before what goes
+     */
+    public static List<Term> first(List<Term> terms, int limit) {
+        int coming = (int) terms.stream().filter(term -> term.change().coming()).count();
+        int going = terms.size() - coming;
+        int shownGoing = Math.min(going, Math.max(limit * 2 / 5, limit - coming));
+        int shownComing = Math.min(coming, limit - shownGoing);
+        List<Term> first = new ArrayList<>(terms.subList(0, shownComing));
+        first.addAll(terms.subList(coming, coming + shownGoing));
+        return first;
     }
 }

@@ -13,6 +13,12 @@ public enum TermChange implements Coded {
     /** Not in the later round. */
     GONE;
 
+    /** The code, as users type it. */
+    @Override
+    public String toString() {
+        return code();
+    }
+
     /** Whether there is more of it than before. */
     public boolean coming() {
         return this == NEW || this == RISING;

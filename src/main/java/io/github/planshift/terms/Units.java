@@ -55,6 +55,11 @@ final class Units {
         return unit >= WORDS;
     }
 
+    /** The words of an expression. */
+    String text(int[] row) {
+        return text(row, 0, row.length);
+    }
+
     /** The words of an expression: blanks stand between words, none between Chinese characters. */
     String text(int[] units, int start, int end) {
         StringBuilder text = new StringBuilder();
@@ -75,7 +80,8 @@ final class Units {
     private String form(int unit) {
         String best = "";
         int most = 0;
-        for (Map.Entry<String, Integer> form : forms.getOrDefault(unit, Map.of()).entrySet()) {
+        for (Map.Entry<String, Integer> form :
+                forms.getOrDefault(unit, Map.of()).entrySet()) {
             int count = form.getValue();
             if (count > most || (count == most && form.getKey().compareTo(best) > 0)) {
                 best = form.getKey();
