@@ -48,8 +48,7 @@ final class Comparison {
     /** The expressions that changed, in no order. */
     List<Candidate> terms(Iterable<RoundText> all) {
         int fewestRegions = corpus.regions() > FEW_REGIONS ? 2 : 1;
-        List<Candidate> candidates =
-                new Discovery(corpus, script, units, FEWEST_USES, fewestRegions).candidates();
+        List<Candidate> candidates = new Discovery(corpus, script, units, FEWEST_USES, fewestRegions).candidates();
         Set<String> names = regionNames();
         candidates.removeIf(one -> names.contains(one.text));
         weighSectors(candidates);

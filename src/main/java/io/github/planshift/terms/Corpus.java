@@ -34,7 +34,8 @@ final class Corpus {
      * @param boilerplate phrases without content
      */
     static Corpus of(List<Text> texts, Phrases boilerplate, int regions) {
-        int[] units = new int[texts.stream().mapToInt(text -> text.units().length).sum()];
+        int[] units =
+                new int[texts.stream().mapToInt(text -> text.units().length).sum()];
         int[] formula = new int[units.length + 1];
         Corpus corpus = new Corpus(texts, regions, units, formula);
         int end = 0;

@@ -114,9 +114,7 @@ final class Pruning {
     }
 
     private static boolean extension(Candidate one, Map<IntBuffer, Candidate> kept) {
-        return pieces(one).stream()
-                .map(kept::get)
-                .anyMatch(core -> core != null && addsNothing(one, core));
+        return pieces(one).stream().map(kept::get).anyMatch(core -> core != null && addsNothing(one, core));
     }
 
     /** Whether a longer expression says no more than the shorter one in it: its share of that one's uses is the same. */
