@@ -6,13 +6,31 @@ import java.util.List;
 /** The texts of two rounds in one row. */
 final class Corpus {
 
-    /**
-     * A text.
-     *
-     * @param side 0 for the earlier round, 1 for the later
-     * @param region number of the region
-     */
-    record Text(int[] units, int side, int region) {}
+    /** A text of one side: 0 is the earlier round, 1 the later. */
+    static final class Text {
+        private final int[] units;
+        private final int side;
+        private final int region;
+
+        Text(int[] units, int side, int region) {
+            this.units = units;
+            this.side = side;
+            this.region = region;
+        }
+
+        int size() {
+            return units.length;
+        }
+
+        int side() {
+            return side;
+        }
+
+        /** Number of the region. */
+        int region() {
+            return region;
+        }
+    }
 
     private final List<Text> texts;
     private final int regions;
@@ -34,17 +52,16 @@ final class Corpus {
      * @param boilerplate phrases without content
      */
     static Corpus of(List<Text> texts, Phrases boilerplate, int regions) {
-        int[] units =
-                new int[texts.stream().mapToInt(text -> text.units().length).sum()];
+        int[] units = new int[texts.stream().mapToInt(text -> text.units.length).sum()];
         int[] formula = new int[units.length + 1];
         Corpus corpus = new Corpus(texts, regions, units, formula);
         int end = 0;
         for (Text text : texts) {
-            System.arraycopy(text.units(), 0, units, end, text.units().length);
-            end += text.units().length;
-            for (int unit : text.units()) {
+            System.arraycopy(text.units, 0, units, end, text.units.length);
+            end += text.units.length;
+            for (int unit : text.units) {
                 if (Units.counts(unit)) {
-                    corpus.sizes[text.side()]++;
+                    corpus.sizes[text.side]++;
                 }
             }
         }

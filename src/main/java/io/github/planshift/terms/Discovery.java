@@ -85,8 +85,14 @@ final class Discovery {
             if (possible[ids[at]]) {
                 int end = at + length;
                 boolean chinese = script == Script.CHINESE && length > 1;
-                before.add(ids[at], at == 0 ? Units.BREAK : text[at - 1], chinese && cut(at - 1));
-                after.add(ids[at], end >= text.length ? Units.BREAK : text[end], chinese && cut(end - 1));
+                before.add(
+                        ids[at],
+                        at == 0 || edges.bounds(text[at - 1]) ? Units.BREAK : text[at - 1],
+                        chinese && cut(at - 1));
+                after.add(
+                        ids[at],
+                        end >= text.length || edges.bounds(text[end]) ? Units.BREAK : text[end],
+                        chinese && cut(end - 1));
             }
         }
         before.close();
@@ -133,7 +139,7 @@ final class Discovery {
         for (Corpus.Text text : corpus.texts()) {
             int side = text.side();
             int stamp = 1 + side * corpus.regions() + text.region();
-            int size = text.units().length;
+            int size = text.size();
             double opening = begin + OPENING * size;
             double close = begin + size - CLOSE * size;
             for (int at = begin; at < begin + size; at++) {

@@ -99,8 +99,10 @@ enum Script {
         private static final int END = 2;
         private static final int WITHIN = 4;
         private static final int WHOLE = 8;
+        private static final int DESPITE = 16;
 
         private final Phrases words = new Phrases();
+        private final Set<Integer> bounds = new HashSet<>();
 
         private Edges(Map<String, Set<String>> lists, Script script, Units units) {
             Map<String, Integer> places = new HashMap<>();
@@ -109,23 +111,33 @@ enum Script {
             add(places, lists, "end", END);
             add(places, lists, "within", WITHIN);
             add(places, lists, "whole", WHOLE);
+            add(places, lists, "despite", DESPITE);
             places.forEach((word, place) -> words.add(script.phrase(word, units), place));
+            if (script == LATIN) {
+                lists.getOrDefault("both", Set.of()).forEach(word -> bounds.add(units.word(word)));
+            }
         }
 
         private static void add(Map<String, Integer> places, Map<String, Set<String>> lists, String list, int place) {
             lists.getOrDefault(list, Set.of()).forEach(word -> places.merge(word, place, (one, other) -> one | other));
         }
 
+        /** Whether a unit bounds an expression as a comma does. */
+        boolean bounds(int unit) {
+            return bounds.contains(unit);
+        }
+
         /** Whether no word stands where it must not. */
         boolean allow(int[] row) {
-            boolean[] refused = {false};
-            words.find(
-                    row,
-                    (place, start, end) -> refused[0] |= (place & WITHIN) != 0
-                            || ((place & BEGIN) != 0 && start == 0)
-                            || ((place & END) != 0 && end == row.length)
-                            || ((place & WHOLE) != 0 && start == 0 && end == row.length));
-            return !refused[0];
+            int[] places = new int[1];
+            words.find(row, (place, start, end) -> {
+                places[0] |= place & WITHIN;
+                places[0] |= start == 0 ? place & (BEGIN | DESPITE) : 0;
+                places[0] |= end == row.length ? place & END : 0;
+                places[0] |= start == 0 && end == row.length ? place & WHOLE : 0;
+            });
+            boolean begins = (places[0] & BEGIN) == 0 || (places[0] & DESPITE) != 0;
+            return begins && (places[0] & (END | WITHIN | WHOLE)) == 0;
         }
     }
 }

@@ -35,7 +35,7 @@ class TermsCommandTest {
             ledger.write("test", () -> {
                 for (String region : List.of("anhui", "hubei", "hunan", "hebei")) {
                     save(ledger, region, "2023", OutletType.PRIMARY, "修整桥梁。看护森林。" + region);
-                    save(ledger, region, "2024", OutletType.PRIMARY, "修整桥梁。看护森林。播种月壤经济，扩种月壤经济。" + region);
+                    save(ledger, region, "2024", OutletType.PRIMARY, "修整桥梁。看护森林。月壤经济，“月壤经济”。" + region);
                 }
                 save(ledger, "gansu", "2024", OutletType.PRIMARY, "播种月壤经济。");
                 save(ledger, "anhui", "2022", OutletType.PRESS, "有人说月壤经济。");
@@ -79,7 +79,7 @@ class TermsCommandTest {
     @Test
     void tableNamesRoundsAndRegions() {
         assertThat(run("terms", "2023", "2024")).isZero();
-        assertThat(out.toString()).contains("REGIONS 2024").contains("月壤经济").contains("Anhui, Gansu, Hebei and 2 more");
+        assertThat(out.toString()).contains("REGIONS 2024").contains("月壤经济").contains("Anhui, Gansu, Hebei");
     }
 
     @Test
