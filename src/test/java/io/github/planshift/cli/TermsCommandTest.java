@@ -71,7 +71,7 @@ class TermsCommandTest {
         assertThat(run("terms", "2023", "2024", "--format", "json")).isZero();
         assertThat(out.toString().replaceAll("\\s+", ""))
                 .isEqualTo("[{\"term\":\"月壤经济\",\"change\":\"new\",\"from_count\":0,\"to_count\":8,\"from_regions\":0,"
-                        + "\"to_regions\":4,\"z\":2.13,\"first_round\":\"2024\","
+                        + "\"to_regions\":4,\"z\":1.69,\"first_round\":\"2024\","
                         + "\"first_regions\":[\"anhui\",\"gansu\",\"hebei\",\"hubei\",\"hunan\"]}]");
         assertThat(err.toString()).contains("left out, without a text in both rounds: gansu");
     }

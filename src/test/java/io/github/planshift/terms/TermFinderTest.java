@@ -156,8 +156,11 @@ class TermFinderTest {
         all.add(new RoundText("island", EARLIEST, "zh", "想想“月壤经济”。"));
         all.addAll(from);
         all.addAll(to);
-        Term term = new TermFinder(codebook()).between(from, to, all).get(0);
-        assertThat(term.term()).isEqualTo("月壤经济");
+        Term term = new TermFinder(codebook())
+                .between(from, to, all).stream()
+                        .filter(one -> one.term().equals("月壤经济"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(term.change()).isEqualTo(TermChange.NEW);
         assertThat(term.firstRound()).isEqualTo("2022");
         assertThat(term.firstRegions()).containsExactly("island", "west");
