@@ -40,18 +40,20 @@ class ArchitectureTest {
             Map.entry("scan", List.of("codebook", "text", "model")),
             Map.entry("change", List.of("codebook", "text", "model")),
             Map.entry("store", List.of("codebook", "model")),
+            Map.entry("terms", List.of("codebook", "text", "model")),
             Map.entry("track", List.of("codebook", "text", "model")),
             Map.entry("measure", List.of("codebook", "text", "model")),
             Map.entry("report", List.of("change", "codebook", "text", "model")),
             Map.entry(
                     "render",
-                    List.of("track", "measure", "report", "change", "scan", "codebook", "tree", "text", "model")),
+                    List.of("terms", "track", "measure", "report", "change", "scan", "codebook", "tree", "text", "model")),
             Map.entry("exchange", List.of("render", "store", "scan", "codebook", "tree", "text", "model")),
             Map.entry("intake", List.of("store", "scan", "reading", "codebook", "text", "model")),
             Map.entry(
                     "cli",
                     List.of(
                             "intake",
+                            "terms",
                             "track",
                             "measure",
                             "exchange",

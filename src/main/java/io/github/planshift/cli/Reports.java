@@ -31,12 +31,7 @@ final class Reports {
      */
     static List<Change> changes(
             Ledger ledger, Round earlier, Round later, Filter filter, Set<Kind> kinds, boolean acrossKinds) {
-        if (earlier.equals(later)) {
-            throw UserError.input(earlier.slug() + " cannot be compared with itself; name two rounds");
-        }
-        if (earlier.compareTo(later) > 0) {
-            throw UserError.input(earlier.slug() + " comes after " + later.slug() + "; name the earlier round first");
-        }
+        checkOrder(earlier, later);
         List<String> past = ledger.codebook().rounds().stream()
                 .filter(round -> round.compareTo(earlier) < 0 && round.kind() == earlier.kind())
                 .map(Round::slug)
@@ -52,6 +47,20 @@ final class Reports {
                         commitments(ledger, filter, List.of(earlier.slug()), kinds),
                         commitments(ledger, filter, List.of(later.slug()), kinds),
                         past.isEmpty() ? List.of() : commitments(ledger, filter, past, kinds));
+    }
+
+    /**
+     * Checks that one round comes before another.
+     *
+     * @throws UserError if not
+     */
+    static void checkOrder(Round earlier, Round later) {
+        if (earlier.equals(later)) {
+            throw UserError.input(earlier.slug() + " cannot be compared with itself; name two rounds");
+        }
+        if (earlier.compareTo(later) > 0) {
+            throw UserError.input(earlier.slug() + " comes after " + later.slug() + "; name the earlier round first");
+        }
     }
 
     private static List<Commitment> commitments(Ledger ledger, Filter filter, List<String> rounds, Set<Kind> kinds) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             TrackCommand.class,
             AssessCommand.class,
+            TermsCommand.class,
             TimelineCommand.class,
             ProfileCommand.class,
             FocusCommand.class,

@@ -10,6 +10,8 @@ import io.github.planshift.render.Grid.Cell;
 import io.github.planshift.render.Grid.Column;
 import io.github.planshift.report.Phrases;
 import io.github.planshift.scan.Statement;
+import io.github.planshift.terms.Term;
+import io.github.planshift.terms.TermChange;
 import io.github.planshift.text.WordDiff;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -103,6 +105,51 @@ public final class RecordGrids {
                     Cell.of((Number) one.confidence()));
         }
         return grid.build();
+    }
+
+    /** A row an expression. */
+    public Grid terms(String from, String to, List<Term> terms) {
+        Grid.Builder grid = Grid.of(
+                Column.of("term", "TERM").in(Style.KEY),
+                Column.of("change", "CHANGE"),
+                Column.number("from_count", from),
+                Column.number("to_count", to),
+                Column.number("from_regions", "REGIONS " + from),
+                Column.number("to_regions", "REGIONS " + to),
+                Column.number("z", "Z"),
+                Column.of("first_round", "FIRST"),
+                Column.prose("first_regions", "BY").in(Style.DIM));
+        for (Term term : terms) {
+            grid.row(
+                    Cell.of(term.term()),
+                    Cell.of(term.change().code()).in(style(term.change())),
+                    Cell.of((Number) term.fromCount()),
+                    Cell.of((Number) term.toCount()),
+                    Cell.of((Number) term.fromRegions()),
+                    Cell.of((Number) term.toRegions()),
+                    Cell.of(term.z()),
+                    Cell.of(term.firstRound()),
+                    Cell.of(firstRegions(term), String.join(", ", term.firstRegions())));
+        }
+        return grid.build();
+    }
+
+    /** Who said it first; of many only some. */
+    private String firstRegions(Term term) {
+        List<String> regions = term.firstRegions();
+        int more = regions.size() > 4 ? regions.size() - 3 : 0;
+        return regions.subList(0, regions.size() - more).stream()
+                        .map(codebook::regionName)
+                        .collect(Collectors.joining(", "))
+                + (more == 0 ? "" : " and " + more + " more");
+    }
+
+    private static Style style(TermChange change) {
+        return switch (change) {
+            case NEW -> Style.GOOD;
+            case GONE -> Style.DIM;
+            case RISING, FALLING -> Style.PLAIN;
+        };
     }
 
     /** A row a change; words that went or came are marked as {@code [-gone-]} and {@code {+new+}}. */

@@ -18,6 +18,7 @@ import io.github.planshift.model.Target;
 import io.github.planshift.model.ThreadLink;
 import io.github.planshift.scan.Statement;
 import io.github.planshift.track.Tracked;
+import io.github.planshift.terms.Term;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,21 @@ public final class Shapes {
             List.of(),
             List.of(),
             new io.github.planshift.codebook.Wording(List.of(), List.of(), List.of(), List.of(), List.of()));
+
+    /** An expression that changed between two rounds. */
+    public static Map<String, @Nullable Object> term(Term term) {
+        Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+        shape.put("term", term.term());
+        shape.put("change", term.change().code());
+        shape.put("from_count", term.fromCount());
+        shape.put("to_count", term.toCount());
+        shape.put("from_regions", term.fromRegions());
+        shape.put("to_regions", term.toRegions());
+        shape.put("z", term.z());
+        shape.put("first_round", term.firstRound());
+        shape.put("first_regions", term.firstRegions());
+        return shape;
+    }
 
     /** A statement as {@code scan} prints it. */
     public static Map<String, @Nullable Object> statement(Statement statement) {
