@@ -80,10 +80,10 @@ public final class TreeReader {
     private static UserError malformed(String source, String text, JsonParser parser, JsonProcessingException e) {
         if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
             Mark mark = yaml.getProblemMark();
-            String context = yaml.getContext() == null ? "" : " " + yaml.getContext();
+            String context = yaml.getContext() == null ? "" : yaml.getContext() + ": ";
             return UserError.input(
                     new Position(source, mark.getLine() + 1, mark.getColumn() + 1) + ": "
-                            + firstLine(yaml.getProblem() + context),
+                            + firstLine(context + yaml.getProblem()),
                     e);
         }
         if (e.getCause() instanceof ReaderException yaml) {
@@ -95,7 +95,8 @@ public final class TreeReader {
         JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
         // what the parser says of itself and its options is no help here
         String message = firstLine(e.getOriginalMessage())
-                .replaceAll(": enable `.*|, got this instead: .*| \\(start marker .*|, from `[^`]*`", "");
+                .replaceAll("\\[Source: [^;\\]]*; (line: \\d+, column: \\d+)\\]", "$1")
+                .replaceAll(": enable `.*|, got this instead: .*|, from `[^`]*`", "");
         return UserError.input(new Position(source, at.getLineNr(), at.getColumnNr()) + ": " + message, e);
     }
 

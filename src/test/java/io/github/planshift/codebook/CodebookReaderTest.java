@@ -201,20 +201,20 @@ class CodebookReaderTest {
                         "own.yaml:1:1: title: is missing",
                         "own.yaml:1:1: lang: is missing",
                         "own.yaml:3:12: slug: \"Big Land\" is no slug; use lower case, digits and hyphens",
+                        "own.yaml:4:30: parent: there is no \"lnad\" (did you mean land?)",
                         "own.yaml:4:42: kind: \"planet\" is none of nation, province, municipality, autonomous_region, sar,"
                                 + " state, city, collective",
                         "own.yaml:6:12: slug: \"a\" is given twice",
                         "own.yaml:7:5: en: is missing",
+                        "own.yaml:9:31: members: there is no \"landd\" (did you mean land, a?)",
+                        "own.yaml:11:30: parent: there is no \"t\"",
+                        "own.yaml:13:30: sector: there is no \"ss\" (did you mean s?)",
                         "own.yaml:13:45: direction: \"up\" is none of higher, lower, neutral",
                         "own.yaml:13:57: growth: \"perhaps\" is neither true nor false",
                         "own.yaml:15:38: to: the period ends before it begins",
                         "own.yaml:16:5: order: from, to and order are needed",
                         "own.yaml:17:12: synonyms: expected a list of lists of terms",
-                        "own.yaml:18:9: unknown key \"colour\"",
-                        "own.yaml:4:30: parent: there is no \"lnad\" (did you mean land?)",
-                        "own.yaml:9:31: members: there is no \"landd\" (did you mean land, a?)",
-                        "own.yaml:11:30: parent: there is no \"t\"",
-                        "own.yaml:13:30: sector: there is no \"ss\" (did you mean s?)");
+                        "own.yaml:18:9: unknown key \"colour\"");
     }
 
     @Test

@@ -136,9 +136,9 @@ class CodebookTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Guandong | unknown region \"Guandong\", did you mean guangdong",
-                "anhiu | unknown region \"anhiu\", did you mean anhui",
-                "广东省份 | unknown region \"广东省份\", did you mean 广东省",
+                "Guandong | unknown region \"Guandong\" (did you mean guangdong",
+                "anhiu | unknown region \"anhiu\" (did you mean anhui",
+                "广东省份 | unknown region \"广东省份\" (did you mean guangdong",
                 "zzzzzz | unknown region \"zzzzzz\"; see planshift codebook regions",
                 "'' | unknown region \"\"; see planshift codebook regions",
                 "- | unknown region \"-\"; see planshift codebook regions",
@@ -152,7 +152,7 @@ class CodebookTest {
     @Test
     void suggestionsNameDifferentThings() {
         assertThatThrownBy(() -> OWN.regionNamed("nort"))
-                .hasMessage("unknown region \"nort\", did you mean north, port?");
+                .hasMessage("unknown region \"nort\" (did you mean north, port?)");
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ class CodebookTest {
     @Test
     void anUnknownRoundIsRefused() {
         assertThatThrownBy(() -> china().roundNamed("15fyp-propsal"))
-                .hasMessageStartingWith("unknown round \"15fyp-propsal\", did you mean 15fyp-proposal");
+                .hasMessageStartingWith("unknown round \"15fyp-propsal\" (did you mean 15fyp-proposal");
         assertThatThrownBy(() -> OWN.roundNamed("1066")).hasMessageStartingWith("unknown round \"1066\"");
     }
 

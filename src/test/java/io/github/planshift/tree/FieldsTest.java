@@ -131,13 +131,13 @@ class FieldsTest {
 
         assertThat(problems.messages())
                 .containsExactly(
+                        "a.yaml:1:1: needed: is missing",
                         "a.yaml:1:9: number: \"many\" is not a number",
                         "a.yaml:2:8: whole: \"1.5\" is not a whole number",
                         "a.yaml:3:7: flag: \"perhaps\" is neither true nor false",
                         "a.yaml:4:6: day: \"today\" is no date; write 2025-01-31",
                         "a.yaml:5:9: texts: expected a text",
                         "a.yaml:6:8: list: expected keys and values",
-                        "a.yaml:1:1: needed: is missing",
                         "a.yaml:7:8: unknown key \"other\"");
     }
 
