@@ -46,7 +46,17 @@ class ArchitectureTest {
             Map.entry("report", List.of("change", "codebook", "text", "model")),
             Map.entry(
                     "render",
-                    List.of("terms", "track", "measure", "report", "change", "scan", "codebook", "tree", "text", "model")),
+                    List.of(
+                            "terms",
+                            "track",
+                            "measure",
+                            "report",
+                            "change",
+                            "scan",
+                            "codebook",
+                            "tree",
+                            "text",
+                            "model")),
             Map.entry("exchange", List.of("render", "store", "scan", "codebook", "tree", "text", "model")),
             Map.entry("intake", List.of("store", "scan", "reading", "codebook", "text", "model")),
             Map.entry(
