@@ -180,7 +180,7 @@ _planshift() {
 # for an option or the number of a parameter in $1 what the value may be.
 
 __planshift_command() {
-    commands=(demo init add list show edit rm diff track assess timeline profile focus align report scan review import export codebook log undo help)
+    commands=(demo init add list show edit rm diff track assess terms timeline profile focus align report scan review import export codebook log undo help)
     options=(--color --db --debug -h --help -V --version)
     value=() optional=''
     case $1 in
@@ -416,6 +416,32 @@ __planshift_command_assess() {
     --note) value=(anything) ;;
     --url) value=(anything) ;;
     0) value=(live id) ;;
+    esac
+}
+
+__planshift_command_terms() {
+    commands=()
+    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --only -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --columns) value=(anything) ;;
+    --db) value=(files) ;;
+    --format) value=(words table markdown csv tsv json ndjson yaml) ;;
+    --kind) value=(words pledge outcome context) ;;
+    --limit) value=(anything) ;;
+    --only) value=(words-list new rising falling gone) ;;
+    -o | --output) value=(files) ;;
+    -r | --region) value=(live-list region) ;;
+    -R | --round) value=(live-list round) ;;
+    --search) value=(anything) ;;
+    -s | --sector) value=(live-list sector) ;;
+    --sort) value=(words round region sector id kind deadline confidence newest) ;;
+    --state) value=(words accepted proposed rejected all) ;;
+    --tag) value=(live-list tag) ;;
+    0) value=(live round) ;;
+    1) value=(live round) ;;
     esac
 }
 
@@ -677,7 +703,7 @@ __planshift_command_help() {
     '') ;;
     --color) value=(words auto always never) ;;
     --db) value=(files) ;;
-    0) value=(words demo init add list show edit rm diff track assess timeline profile focus align report scan review import export codebook log undo help exit-codes) ;;
+    0) value=(words demo init add list show edit rm diff track assess terms timeline profile focus align report scan review import export codebook log undo help exit-codes) ;;
     esac
 }
 

@@ -111,6 +111,8 @@ function __planshift_takes_value --argument-names command option
             contains -- $option --color --columns --db --format --kind --limit --only -o --output -r --region -R --round --search -s --sector --sort --state --tag
         case assess
             contains -- $option --as-of --assessment --color --db --document --note --url
+        case terms
+            contains -- $option --color --columns --db --format --kind --limit --only -o --output -r --region -R --round --search -s --sector --sort --state --tag
         case timeline
             contains -- $option --color --columns --db --format --kind --limit -o --output -r --region -R --round --search -s --sector --sort --state --tag
         case profile
@@ -165,6 +167,8 @@ function __planshift_subcommand --argument-names command word
             echo track
         case ' assess'
             echo assess
+        case ' terms'
+            echo terms
         case ' timeline'
             echo timeline
         case ' profile'
@@ -208,6 +212,7 @@ complete -c planshift -n '__planshift_at \'\' 0 0' -a 'rm' -d 'Remove commitment
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'diff' -d 'Show what changed between two rounds: by thread, then by indicator and horizon'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'track' -d 'Hold what a round promised against what the next report says was reached'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'assess' -d 'Record how a pledge fares, with the source that shows it'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'terms' -d 'Show which expressions appear, rise, fall and vanish between two rounds'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'timeline' -d 'Show commitments and outcomes through the rounds, oldest first'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'profile' -d 'Show how much of its pledges each region gives to each sector, and how that moved'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'focus' -d 'Show which regions push a sector, since when, and how strongly'
@@ -412,6 +417,29 @@ complete -c planshift -n '__planshift_in assess' -s h -l help -d 'Show this help
 complete -c planshift -n '__planshift_in assess' -l note -x -d 'Why'
 complete -c planshift -n '__planshift_in assess' -l url -x -d 'Source: an address'
 
+complete -c planshift -n '__planshift_at terms 0 0' -a '(__planshift_live round)'
+complete -c planshift -n '__planshift_at terms 1 1' -a '(__planshift_live round)'
+complete -c planshift -n '__planshift_in terms' -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c planshift -n '__planshift_in terms' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in terms' -l columns -x -d 'Show these columns only, in this order'
+complete -c planshift -n '__planshift_in terms' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in terms' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in terms' -l format -x -a 'table markdown csv tsv json ndjson yaml' -d 'One of table, markdown, csv, tsv, json, ndjson, yaml (default: table)'
+complete -c planshift -n '__planshift_in terms' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in terms' -l kind -x -a 'pledge outcome context' -d 'One of pledge, outcome, context'
+complete -c planshift -n '__planshift_in terms' -l limit -x -d 'At most so many'
+complete -c planshift -n '__planshift_in terms' -l only -x -a '(__planshift_list new rising falling gone)' -d 'Only expressions with this change: new, rising, falling, gone'
+complete -c planshift -n '__planshift_in terms' -s o -l output -r -F -d 'Write to this file, whole or not at all'
+complete -c planshift -n '__planshift_in terms' -l quantified -d 'Only commitments with a figure'
+complete -c planshift -n '__planshift_in terms' -s r -l region -x -a '(__planshift_live region list)' -d 'Region or group by any of its names; a province takes in its cities'
+complete -c planshift -n '__planshift_in terms' -s R -l round -x -a '(__planshift_live round list)' -d 'Reporting round, such as 2025 or 15fyp-proposal'
+complete -c planshift -n '__planshift_in terms' -l search -x -d 'Words that must all be there, in Chinese or English'
+complete -c planshift -n '__planshift_in terms' -s s -l sector -x -a '(__planshift_live sector list)' -d 'Sector by any of its names; a parent takes in its children'
+complete -c planshift -n '__planshift_in terms' -l sort -x -a 'round region sector id kind deadline confidence newest' -d 'Sort by round, region, sector, id, kind, deadline, confidence, newest'
+complete -c planshift -n '__planshift_in terms' -l state -x -a 'accepted proposed rejected all' -d 'One of accepted, proposed, rejected, all (default: accepted)'
+complete -c planshift -n '__planshift_in terms' -l tag -x -a '(__planshift_live tag list)' -d 'Only commitments with this tag'
+complete -c planshift -n '__planshift_in terms' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
+
 complete -c planshift -n '__planshift_in timeline' -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
 complete -c planshift -n '__planshift_in timeline' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
 complete -c planshift -n '__planshift_in timeline' -l columns -x -d 'Show these columns only, in this order'
@@ -615,7 +643,7 @@ complete -c planshift -n '__planshift_in undo' -l db -r -F -d 'The database (def
 complete -c planshift -n '__planshift_in undo' -l debug -d 'Print the stack trace of an error'
 complete -c planshift -n '__planshift_in undo' -s h -l help -d 'Show this help and exit'
 
-complete -c planshift -n '__planshift_at help 0 0' -a 'demo init add list show edit rm diff track assess timeline profile focus align report scan review import export codebook log undo help exit-codes'
+complete -c planshift -n '__planshift_at help 0 0' -a 'demo init add list show edit rm diff track assess terms timeline profile focus align report scan review import export codebook log undo help exit-codes'
 complete -c planshift -n '__planshift_in help' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
 complete -c planshift -n '__planshift_in help' -l db -r -F -d 'The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user\'s data directory)'
 complete -c planshift -n '__planshift_in help' -l debug -d 'Print the stack trace of an error'
