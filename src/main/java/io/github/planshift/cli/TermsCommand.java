@@ -56,7 +56,7 @@ final class TermsCommand extends BaseCommand {
 
     @Option(
             names = "--only",
-            paramLabel = "CHANGE",
+            paramLabel = "WHAT",
             split = ",",
             description = "Only expressions with this change: ${COMPLETION-CANDIDATES}.")
     private List<TermChange> only = new ArrayList<>();
