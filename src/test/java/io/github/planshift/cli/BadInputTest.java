@@ -75,7 +75,7 @@ class BadInputTest {
         refused(
                 "planshift import large.yaml",
                 2,
-                "large.yaml: has 200 MB or more; at most 64 MB are read; split the file");
+                "large.yaml: larger than 64 MB; split it, or save it without pictures");
     }
 
     @Test
