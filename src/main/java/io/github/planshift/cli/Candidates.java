@@ -9,7 +9,7 @@ final class Candidates {
 
     private Candidates() {}
 
-    private abstract static class FromDatabase implements Live, Iterable<String> {
+    abstract static class FromDatabase implements Live, Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return Collections.emptyIterator();
