@@ -48,7 +48,7 @@ public final class Focuser {
         }
         rows.sort(Comparator.comparing((SectorFocus.Row row) -> row.first() == null)
                 .thenComparing(row -> !row.present())
-                .thenComparing(row -> row.share() == null ? 0 : -row.share()));
+                .thenComparingDouble(row -> row.share() == null ? 0 : -row.share()));
         return new SectorFocus(sector, round, takeOff(round, spread), rows, spread);
     }
 

@@ -35,7 +35,7 @@ public final class TermFinder {
         }
         return found.stream()
                 .sorted(Comparator.comparing((Candidate one) -> one.z < 0)
-                        .thenComparing(one -> -one.weight)
+                        .thenComparingDouble(one -> -one.weight)
                         .thenComparing(one -> one.text))
                 .map(TermFinder::term)
                 .toList();

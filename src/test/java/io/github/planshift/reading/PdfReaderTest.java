@@ -236,6 +236,10 @@ class PdfReaderTest {
 
     @Test
     void fontsThatDoNotTellTheirCharacters() throws IOException {
+        refusesFontsWithoutCharacters();
+    }
+
+    private static void refusesFontsWithoutCharacters() throws IOException {
         try (Pdfs pdf = new Pdfs(Encoding.NOTHING)) {
             byte[] bytes = pdf.paragraph(LONG).bytes();
             assertThatThrownBy(() -> read(bytes)).hasMessageContaining("a.pdf: its fonts do not tell which characters");
@@ -244,6 +248,10 @@ class PdfReaderTest {
 
     @Test
     void brokenFilesAreRefusedInOneLine() throws IOException {
+        refusesBrokenFiles();
+    }
+
+    private static void refusesBrokenFiles() throws IOException {
         byte[] whole = english("Growth of 5 percent.");
         for (int length : new int[] {10, 100, 300}) {
             assertThatThrownBy(() -> read(Arrays.copyOf(whole, length)))
@@ -297,8 +305,8 @@ class PdfReaderTest {
         ByteArrayOutputStream noise = new ByteArrayOutputStream();
         System.setErr(new PrintStream(noise, true, StandardCharsets.UTF_8));
         try {
-            fontsThatDoNotTellTheirCharacters();
-            brokenFilesAreRefusedInOneLine();
+            refusesFontsWithoutCharacters();
+            refusesBrokenFiles();
         } finally {
             System.setErr(before);
         }
