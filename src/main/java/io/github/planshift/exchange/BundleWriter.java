@@ -76,8 +76,7 @@ public final class BundleWriter {
         List<String> columns = new ArrayList<>(Shapes.STORED_KEYS);
         columns.add(0, "record");
         columns.add("data");
-        return RecordRows.of(
-                columns, records(bundle).map(BundleWriter::row).toList());
+        return RecordRows.of(columns, records(bundle).map(BundleWriter::row).toList());
     }
 
     /** A commitment as it is; any other record with its fields in one. */
