@@ -1,7 +1,9 @@
 package io.github.planshift.cli;
 
 import io.github.planshift.model.Commitment;
+import io.github.planshift.render.Format;
 import io.github.planshift.render.RecordGrids;
+import io.github.planshift.render.RecordRows;
 import io.github.planshift.render.Shapes;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -12,6 +14,8 @@ import picocli.CommandLine.Mixin;
         name = "list",
         description = "List the commitments that pass the filters.",
         footer = {
+            "",
+            "JSON, NDJSON, YAML and CSV hold each record whole, so that import reads it back.",
             "",
             "Examples:",
             "  planshift list -r anhui -s fusion-energy",
@@ -33,7 +37,11 @@ final class ListCommand extends BaseCommand {
             Shapes shapes = shapes(ledger);
             output.print(
                     root(),
-                    () -> new RecordGrids(ledger.codebook(), shapes).commitments(found),
+                    () -> output.format() == Format.CSV
+                            ? RecordRows.of(
+                                    Shapes.COMMITMENT_KEYS,
+                                    found.stream().map(shapes::commitment).toList())
+                            : new RecordGrids(ledger.codebook(), shapes).commitments(found),
                     () -> found.stream().map(shapes::commitment).toList());
             if (found.isEmpty()) {
                 tell("planshift: nothing passes the filter");

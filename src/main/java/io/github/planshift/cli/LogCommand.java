@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 final class LogCommand extends BaseCommand {
 
     /** Fields that say nothing to a reader. */
-    private static final Set<String> INNER_FIELDS = Set.of("search_text", "seq", "position");
+    private static final Set<String> INNER_FIELDS = Set.of("seq", "position");
 
     @Parameters(arity = "0..1", paramLabel = "ENTRY", description = "Show each row that this entry changed.")
     private @Nullable Long entry;
@@ -119,7 +119,7 @@ final class LogCommand extends BaseCommand {
     }
 
     private void printChanges(Ledger ledger, long number) {
-        if (ledger.journal().entries().stream().noneMatch(one -> one.id() == number)) {
+        if (!ledger.journal().has(number)) {
             throw UserError.input("there is no journal entry " + number + "; see planshift log");
         }
         List<Journal.Change> changes = ledger.journal().changes(number);
@@ -137,6 +137,7 @@ final class LogCommand extends BaseCommand {
                 () -> changes.stream()
                         .map(one -> {
                             Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+                            shape.put("op", one.op().code());
                             shape.put("table", one.table());
                             shape.put("key", one.key());
                             shape.put("before", one.before());

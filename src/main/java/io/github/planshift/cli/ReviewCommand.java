@@ -80,7 +80,7 @@ final class ReviewCommand extends BaseCommand {
 
     private void decide(Ledger ledger, List<Commitment> proposals, State state) {
         ledger.write(root().typed(), () -> {
-            proposals.forEach(one -> ledger.commitments().save(one.in(state)));
+            ledger.commitments().decide(proposals.stream().map(Commitment::id).toList(), state);
             updateCoverage(ledger, proposals);
             return proposals.size();
         });
@@ -127,8 +127,12 @@ final class ReviewCommand extends BaseCommand {
             if (read.size() != 1 || !read.get(0).id().equals(one.id())) {
                 throw UserError.input(one.id() + ": the id of a commitment cannot be changed");
             }
-            Commitment after = read.get(0);
-            decide(ledger, List.of(after), after.state() == State.REJECTED ? State.REJECTED : State.ACCEPTED);
+            Commitment after = read.get(0).in(read.get(0).state() == State.REJECTED ? State.REJECTED : State.ACCEPTED);
+            ledger.write(root().typed(), () -> {
+                ledger.commitments().save(after);
+                updateCoverage(ledger, List.of(after));
+                return after;
+            });
             return true;
         } catch (UserError e) {
             e.messages().forEach(message -> tell("planshift: " + message));

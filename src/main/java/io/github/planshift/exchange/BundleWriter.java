@@ -2,13 +2,11 @@ package io.github.planshift.exchange;
 
 import io.github.planshift.render.CsvRenderer;
 import io.github.planshift.render.Grid;
-import io.github.planshift.render.Grid.Cell;
-import io.github.planshift.render.Grid.Column;
 import io.github.planshift.render.JsonRenderer;
+import io.github.planshift.render.RecordRows;
 import io.github.planshift.render.Shapes;
 import io.github.planshift.render.YamlRenderer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,31 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a bundle so that {@link BundleReader} reads the same from it. */
 public final class BundleWriter {
-
-    private static final List<String> COMMITMENT_COLUMNS = List.of(
-            "id",
-            "region",
-            "round",
-            "sectors",
-            "kind",
-            "statement",
-            "quote",
-            "quote_lang",
-            "translation",
-            "translation_state",
-            "locator",
-            "specificity",
-            "modality",
-            "binding",
-            "deadline",
-            "targets",
-            "state",
-            "thread",
-            "document",
-            "sources",
-            "tags",
-            "confidence",
-            "offset");
 
     private BundleWriter() {}
 
@@ -100,35 +73,23 @@ public final class BundleWriter {
     }
 
     private static Grid grid(Bundle bundle) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.of("record", "record"));
-        COMMITMENT_COLUMNS.forEach(key -> columns.add(Column.of(key, key)));
-        columns.add(Column.of("data", "data"));
-        Grid.Builder grid = Grid.of(columns);
-        records(bundle).forEach(record -> {
-            boolean commitment = "commitment".equals(record.get("record"));
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.of(String.valueOf(record.get("record"))));
-            for (String key : COMMITMENT_COLUMNS) {
-                cells.add(commitment ? cell(record.get(key)) : Cell.EMPTY);
-            }
-            record.remove("record");
-            cells.add(commitment ? Cell.EMPTY : Cell.of(json(record)));
-            grid.row(cells);
-        });
-        return grid.build();
+        List<String> columns = new ArrayList<>(Shapes.STORED_KEYS);
+        columns.add(0, "record");
+        columns.add("data");
+        return RecordRows.of(columns, records(bundle).map(BundleWriter::row).toList());
     }
 
-    private static Cell cell(@Nullable Object value) {
-        if (value == null || (value instanceof Collection<?> items && items.isEmpty())) {
-            return Cell.EMPTY;
+    /** A commitment as it is; any other record with its fields in one. */
+    private static Map<String, @Nullable Object> row(Map<String, @Nullable Object> record) {
+        Object kind = record.get("record");
+        if ("commitment".equals(kind)) {
+            return record;
         }
-        return Cell.of(value instanceof Collection<?> ? json(value) : value.toString());
-    }
-
-    private static String json(Object value) {
-        StringBuilder out = new StringBuilder();
-        JsonRenderer.lines(List.of(value), out);
-        return out.toString().stripTrailing();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("record", kind);
+        Map<String, @Nullable Object> data = new LinkedHashMap<>(record);
+        data.remove("record");
+        row.put("data", data);
+        return row;
     }
 }

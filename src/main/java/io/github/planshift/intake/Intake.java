@@ -342,9 +342,8 @@ public final class Intake {
             return;
         }
         long open = scanned.stream()
-                .flatMap(one -> ledger.commitments().of(one.id()).stream())
-                .filter(one -> one.state() == State.PROPOSED)
-                .count();
+                .mapToLong(one -> ledger.commitments().count(one.id(), State.PROPOSED))
+                .sum();
         ledger.documents()
                 .save(new Coverage(
                         region,

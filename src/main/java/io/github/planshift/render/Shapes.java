@@ -27,6 +27,38 @@ import org.jspecify.annotations.Nullable;
 /** Records as maps of plain values, with the keys that JSON, YAML and CSV use. Every key is always there. */
 public final class Shapes {
 
+    /** The keys of {@link #commitment}. */
+    public static final List<String> COMMITMENT_KEYS = List.of(
+            "id",
+            "region",
+            "region_name",
+            "round",
+            "sectors",
+            "kind",
+            "statement",
+            "quote",
+            "quote_lang",
+            "translation",
+            "translation_state",
+            "locator",
+            "specificity",
+            "modality",
+            "binding",
+            "deadline",
+            "targets",
+            "state",
+            "status",
+            "thread",
+            "document",
+            "sources",
+            "tags",
+            "confidence",
+            "offset");
+
+    /** The keys of {@link #stored}. */
+    public static final List<String> STORED_KEYS =
+            COMMITMENT_KEYS.stream().filter(Shapes::isStored).toList();
+
     private final Codebook codebook;
     private final Map<String, Document> documents;
     private final Map<String, Assessment> statuses;
@@ -98,10 +130,13 @@ public final class Shapes {
     public static Map<String, @Nullable Object> stored(Commitment commitment) {
         Shapes bare = new Shapes(NO_NAMES, Map.of(), Map.of());
         Map<String, @Nullable Object> shape = bare.commitment(commitment);
-        shape.remove("region_name");
-        shape.remove("status");
+        shape.keySet().removeIf(key -> !isStored(key));
         shape.put("document", commitment.document());
         return shape;
+    }
+
+    private static boolean isStored(String key) {
+        return !key.equals("region_name") && !key.equals("status");
     }
 
     private static final Codebook NO_NAMES = new Codebook(

@@ -1,28 +1,18 @@
 package io.github.planshift.store;
 
-import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Assessment;
-import io.github.planshift.model.Binding;
 import io.github.planshift.model.Commitment;
-import io.github.planshift.model.Kind;
-import io.github.planshift.model.Operator;
-import io.github.planshift.model.OutletType;
 import io.github.planshift.model.Source;
-import io.github.planshift.model.Specificity;
 import io.github.planshift.model.State;
 import io.github.planshift.model.Target;
-import io.github.planshift.model.TranslationState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,40 +23,32 @@ public final class Commitments {
     private static final Pattern NUMBERED = Pattern.compile("(.+)-(\\d+)");
 
     private final Db db;
-    private final Supplier<Codebook> codebook;
+    private final CommitmentLoader loader;
+    private final SearchIndex index;
 
-    Commitments(Db db, Supplier<Codebook> codebook) {
+    Commitments(Db db, SearchIndex index) {
         this.db = db;
-        this.codebook = codebook;
+        this.loader = new CommitmentLoader(db);
+        this.index = index;
     }
 
     /** The commitments that pass a filter, in its order. */
     public List<Commitment> find(Filter filter) {
         List<@Nullable Object> args = new ArrayList<>();
-        String where = where(filter, args);
-        String chosen =
-                """
-                SELECT c.seq FROM commitment c
-                  JOIN round r ON r.slug = c.round
-                  JOIN region g ON g.slug = c.region
-                  JOIN commitment_sector s ON s.commitment = c.seq AND s.position = 0
-                  JOIN sector x ON x.slug = s.sector
-                 WHERE {where}
-                 ORDER BY {sort}, r.sort_order, g.position, c.seq
-                 LIMIT ?
-                """.replace("{where}", where).replace("{sort}", filter.sort().sql());
-        args.add(filter.limit() == null ? -1 : filter.limit());
-        return load(chosen, args.toArray());
+        String chosen = Conditions.chosen(filter, args);
+        return List.copyOf(loader.load(chosen, args.toArray()).values());
     }
 
     /** The commitment with this id. */
     public Optional<Commitment> find(String id) {
-        return load("SELECT seq FROM commitment WHERE id = ?", id).stream().findFirst();
+        return loader.load("SELECT seq FROM commitment WHERE id = ?", id).values().stream()
+                .findFirst();
     }
 
     /** The commitments coded from a document, in the order they came in. */
     public List<Commitment> of(String document) {
-        return load("SELECT seq FROM commitment WHERE document = ? ORDER BY seq", document);
+        return List.copyOf(loader.load("SELECT seq FROM commitment WHERE document = ? ORDER BY seq", document)
+                .values());
     }
 
     /** All ids in use, in order. */
@@ -105,10 +87,52 @@ public final class Commitments {
 
     /** Adds a commitment or replaces the one with its id. */
     public void save(Commitment commitment) {
-        List<@Nullable Object> values = new ArrayList<>(
-                List.of(commitment.region(), commitment.round(), commitment.kind(), commitment.statement()));
-        Collections.addAll(
-                values,
+        Commitment before = find(commitment.id()).orElse(null);
+        if (commitment.equals(before)) {
+            return;
+        }
+        write(commitment, before != null);
+        if (before == null) {
+            keepNumber(commitment);
+        }
+        long seq = seq(commitment.id());
+        if (before == null || !before.sectors().equals(commitment.sectors())) {
+            replaceSectors(seq, commitment.sectors());
+        }
+        if (before == null || !before.targets().equals(commitment.targets())) {
+            replaceTargets(seq, commitment.targets());
+        }
+        if (before == null || !before.sources().equals(commitment.sources())) {
+            replaceSources(seq, commitment.sources());
+        }
+        if (before == null || !before.tags().equals(commitment.tags())) {
+            replaceTags(seq, commitment.tags());
+        }
+        if (before == null) {
+            index.add(seq, commitment);
+        } else {
+            index.replace(seq, before, commitment);
+        }
+    }
+
+    private void write(Commitment commitment, boolean known) {
+        db.update(
+                known ? """
+                    UPDATE commitment SET region = ?, round = ?, kind = ?, statement = ?, quote = ?, quote_lang = ?,
+                           translation = ?, translation_state = ?, locator = ?, specificity = ?, modality = ?,
+                           binding = ?, deadline = ?, state = ?, thread = ?, document = ?, confidence = ?,
+                           text_offset = ?
+                     WHERE id = ?
+                    """ : """
+                    INSERT INTO commitment (region, round, kind, statement, quote, quote_lang, translation,
+                                            translation_state, locator, specificity, modality, binding, deadline,
+                                            state, thread, document, confidence, text_offset, id)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                commitment.region(),
+                commitment.round(),
+                commitment.kind(),
+                commitment.statement().equals(commitment.quote()) ? null : commitment.statement(),
                 commitment.quote(),
                 commitment.quoteLang(),
                 commitment.translation(),
@@ -123,39 +147,22 @@ public final class Commitments {
                 commitment.document(),
                 commitment.confidence(),
                 commitment.offset(),
-                SearchText.of(commitment, codebook.get()),
                 commitment.id());
-        Optional<Commitment> before = find(commitment.id());
-        if (before.isEmpty()) {
-            db.update("""
-                    INSERT INTO commitment (region, round, kind, statement, quote, quote_lang, translation,
-                                            translation_state, locator, specificity, modality, binding, deadline,
-                                            state, thread, document, confidence, text_offset, search_text, id)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """, values.toArray());
-            keepNumber(commitment);
-        } else if (!before.get().equals(commitment)) {
-            db.update("""
-                    UPDATE commitment SET region = ?, round = ?, kind = ?, statement = ?, quote = ?, quote_lang = ?,
-                           translation = ?, translation_state = ?, locator = ?, specificity = ?, modality = ?,
-                           binding = ?, deadline = ?, state = ?, thread = ?, document = ?, confidence = ?,
-                           text_offset = ?, search_text = ?
-                     WHERE id = ?
-                    """, values.toArray());
-        }
-        long seq = seq(commitment.id());
-        if (before.isEmpty() || !before.get().sectors().equals(commitment.sectors())) {
-            replaceSectors(seq, commitment.sectors());
-        }
-        if (before.isEmpty() || !before.get().targets().equals(commitment.targets())) {
-            replaceTargets(seq, commitment.targets());
-        }
-        if (before.isEmpty() || !before.get().sources().equals(commitment.sources())) {
-            replaceSources(seq, commitment.sources());
-        }
-        if (before.isEmpty() || !before.get().tags().equals(commitment.tags())) {
-            replaceTags(seq, commitment.tags());
-        }
+    }
+
+    /** Decides on commitments: gives all of them this state. */
+    public void decide(Collection<String> ids, State state) {
+        ids.forEach(id -> db.update("UPDATE commitment SET state = ? WHERE id = ?", state, id));
+    }
+
+    /** How many commitments coded from a document are in a state. */
+    public long count(String document, State state) {
+        return db.first(
+                        "SELECT count(*) AS n FROM commitment WHERE document = ? AND state = ?",
+                        row -> row.number("n"),
+                        document,
+                        state)
+                .orElse(0L);
     }
 
     /** Removes a commitment with all that hangs on it; its id stays taken. */
@@ -251,145 +258,5 @@ public final class Commitments {
         for (int i = 0; i < tags.size(); i++) {
             db.update("INSERT INTO tag (commitment, position, tag) VALUES (?, ?, ?)", seq, i, tags.get(i));
         }
-    }
-
-    static String where(Filter filter, List<@Nullable Object> args) {
-        List<String> conditions = new ArrayList<>();
-        in("c.region IN (?)", filter.regions(), conditions, args);
-        in("c.round IN (?)", filter.rounds(), conditions, args);
-        in(
-                "EXISTS (SELECT 1 FROM commitment_sector f WHERE f.commitment = c.seq AND f.sector IN (?))",
-                filter.sectors(),
-                conditions,
-                args);
-        in("c.kind IN (?)", filter.kinds(), conditions, args);
-        in("EXISTS (SELECT 1 FROM tag f WHERE f.commitment = c.seq AND f.tag IN (?))", filter.tags(), conditions, args);
-        in("c.state IN (?)", filter.states(), conditions, args);
-        if (filter.quantified()) {
-            conditions.add("EXISTS (SELECT 1 FROM target f WHERE f.commitment = c.seq AND f.value IS NOT NULL)");
-        }
-        if (filter.search() != null) {
-            String query = SearchText.query(filter.search());
-            if (query.isEmpty()) {
-                conditions.add("0");
-            } else {
-                conditions.add("c.seq IN (SELECT rowid FROM search WHERE search MATCH ?)");
-                args.add(query);
-            }
-        }
-        return conditions.isEmpty() ? "1" : String.join(" AND ", conditions);
-    }
-
-    private static void in(
-            String condition, Collection<?> values, List<String> conditions, List<@Nullable Object> args) {
-        if (!values.isEmpty()) {
-            conditions.add(condition.replace("?", String.join(", ", Collections.nCopies(values.size(), "?"))));
-            args.addAll(values);
-        }
-    }
-
-    /** Loads the commitments whose seq a query answers, in its order. */
-    private List<Commitment> load(String chosen, @Nullable Object... args) {
-        List<Long> order = db.query(chosen, row -> row.number("seq"), args);
-        if (order.isEmpty()) {
-            return List.of();
-        }
-        String within = " IN (SELECT seq FROM (" + chosen + ")) ";
-        Map<Long, List<String>> sectors = children(
-                "SELECT commitment, sector FROM commitment_sector WHERE commitment" + within
-                        + "ORDER BY commitment, position",
-                row -> row.text("sector"),
-                args);
-        Map<Long, List<Target>> targets = children(
-                "SELECT * FROM target WHERE commitment" + within + "ORDER BY commitment, position",
-                Commitments::target,
-                args);
-        Map<Long, List<Source>> sources = children(
-                "SELECT * FROM source WHERE commitment" + within + "ORDER BY commitment, position",
-                Commitments::source,
-                args);
-        Map<Long, List<String>> tags = children(
-                "SELECT commitment, tag FROM tag WHERE commitment" + within + "ORDER BY commitment, position",
-                row -> row.text("tag"),
-                args);
-        Map<Long, Commitment> found = new HashMap<>();
-        db.query(
-                "SELECT * FROM commitment WHERE seq" + within,
-                row -> {
-                    long seq = row.number("seq");
-                    return found.put(
-                            seq,
-                            commitment(
-                                    row,
-                                    sectors.getOrDefault(seq, List.of()),
-                                    targets.getOrDefault(seq, List.of()),
-                                    sources.getOrDefault(seq, List.of()),
-                                    tags.getOrDefault(seq, List.of())));
-                },
-                args);
-        return order.stream().map(found::get).toList();
-    }
-
-    private <T> Map<Long, List<T>> children(String sql, Function<Db.Row, T> mapper, @Nullable Object... args) {
-        Map<Long, List<T>> children = new LinkedHashMap<>();
-        db.query(
-                sql,
-                row -> children.computeIfAbsent(row.number("commitment"), key -> new ArrayList<>())
-                        .add(mapper.apply(row)),
-                args);
-        return children;
-    }
-
-    private static Commitment commitment(
-            Db.Row row, List<String> sectors, List<Target> targets, List<Source> sources, List<String> tags) {
-        return new Commitment(
-                row.text("id"),
-                row.text("region"),
-                row.text("round"),
-                sectors,
-                row.code(Kind.class, "kind"),
-                row.text("statement"),
-                row.textOrNull("quote"),
-                row.textOrNull("quote_lang"),
-                row.textOrNull("translation"),
-                row.codeOrNull(TranslationState.class, "translation_state"),
-                row.textOrNull("locator"),
-                row.codeOrNull(Specificity.class, "specificity"),
-                row.textOrNull("modality"),
-                row.codeOrNull(Binding.class, "binding"),
-                row.due("deadline"),
-                targets,
-                row.code(State.class, "state"),
-                row.textOrNull("thread"),
-                row.text("document"),
-                sources,
-                tags,
-                row.realOrNull("confidence"),
-                row.integerOrNull("text_offset"));
-    }
-
-    private static Target target(Db.Row row) {
-        return new Target(
-                row.textOrNull("indicator"),
-                row.text("metric"),
-                row.code(Operator.class, "operator"),
-                row.decimal("value"),
-                row.decimal("high"),
-                row.decimal("stretch"),
-                row.textOrNull("unit"),
-                row.textOrNull("base"),
-                row.due("due"));
-    }
-
-    private static Source source(Db.Row row) {
-        return new Source(
-                row.textOrNull("document"),
-                row.textOrNull("url"),
-                row.text("publisher"),
-                row.code(OutletType.class, "outlet_type"),
-                row.date("published"),
-                row.textOrNull("says"),
-                row.flag("preferred"),
-                row.textOrNull("locator"));
     }
 }

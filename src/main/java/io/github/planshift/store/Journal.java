@@ -1,39 +1,17 @@
 package io.github.planshift.store;
 
+import io.github.planshift.model.Coded;
 import io.github.planshift.model.UserError;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was changed, when and by which command. Entries are only ever added; taking one back adds another. */
 public final class Journal {
-
-    private static final List<String> RECORDED = List.of(
-            "setting",
-            "region",
-            "region_group",
-            "group_member",
-            "sector",
-            "indicator",
-            "round",
-            "alias",
-            "wording",
-            "document",
-            "coverage",
-            "round_fact",
-            "thread",
-            "commitment",
-            "commitment_sector",
-            "target",
-            "source",
-            "tag",
-            "thread_link",
-            "assessment");
 
     private final Db db;
 
@@ -65,14 +43,25 @@ public final class Journal {
         }
     }
 
+    /** What happened to a row. */
+    public enum Op implements Coded {
+        /** It is new. */
+        ADD,
+        /** Some of its columns changed. */
+        EDIT,
+        /** It is gone. */
+        REMOVE
+    }
+
     /**
      * One changed row.
      *
-     * @param key of the row, as JSON
-     * @param before the row as JSON, or null where it was added
-     * @param after the row as JSON, or null where it was removed
+     * @param key of the row; a JSON array where it has several columns
+     * @param before as JSON: of an edit the columns that changed, of a removal the whole row, of an addition null
+     * @param after as JSON: of an edit the columns that changed, of an addition the whole row, of a removal null
      */
     public record Change(
+            Op op,
             String table,
             String key,
             @Nullable String before,
@@ -81,41 +70,78 @@ public final class Journal {
     /** Entries, the newest first. */
     public List<Entry> entries() {
         Map<Long, Long> undone = undone();
-        return db.query("""
-                SELECT j.id, j.at, j.command, j.undoes,
-                       (SELECT count(*) FROM journal_change c WHERE c.entry = j.id) AS row_count,
-                       (SELECT group_concat(id, ',')
-                          FROM (SELECT DISTINCT coalesce(c.after, c.before) ->> 'id' AS id
-                                  FROM journal_change c
-                                 WHERE c.entry = j.id AND c.table_name = 'commitment'
-                                 ORDER BY c.id)) AS ids
+        Map<Long, List<String>> commitments = commitments();
+        return db.query(
+                """
+                SELECT id, at, command, undoes,
+                       (SELECT count(*) FROM journal_change c WHERE c.entry = j.id) AS row_count
                   FROM journal j
-                 ORDER BY j.id DESC
-                """, row -> {
-            String ids = row.textOrNull("ids");
-            return new Entry(
-                    row.number("id"),
-                    row.text("at"),
-                    row.text("command"),
-                    longOrNull(row, "undoes"),
-                    undone.get(row.number("id")),
-                    ids == null ? List.of() : List.of(ids.split(",")),
-                    row.number("row_count"));
-        });
+                 ORDER BY id DESC
+                """,
+                row -> new Entry(
+                        row.number("id"),
+                        row.text("at"),
+                        row.text("command"),
+                        longOrNull(row, "undoes"),
+                        undone.get(row.number("id")),
+                        commitments.getOrDefault(row.number("id"), List.of()),
+                        row.number("row_count")));
+    }
+
+    /** By entry, the ids of the commitments of which it changed anything, in order. */
+    private Map<Long, List<String>> commitments() {
+        Map<Long, List<String>> ids = new HashMap<>();
+        db.query(
+                """
+                WITH removed AS MATERIALIZED (
+                  SELECT before ->> 'seq' AS seq, row_key AS id FROM journal_change
+                   WHERE table_name = 'commitment' AND op = 'remove'
+                )
+                SELECT entry, id, min(number) AS first
+                  FROM (SELECT entry, number, row_key AS id FROM journal_change WHERE table_name = 'commitment'
+                         UNION ALL
+                        SELECT entry, number, row_key ->> 0 FROM journal_change WHERE table_name = 'assessment'
+                         UNION ALL
+                        SELECT entry, number, row_key ->> 1 FROM journal_change WHERE table_name = 'thread_link'
+                         UNION ALL
+                        SELECT entry, number, coalesce((SELECT id FROM commitment WHERE seq = row_key ->> 0),
+                                                       (SELECT id FROM removed WHERE seq = row_key ->> 0))
+                          FROM journal_change WHERE table_name IN ('commitment_sector', 'target', 'source', 'tag'))
+                 GROUP BY entry, id
+                 ORDER BY entry, first
+                """,
+                row -> ids.computeIfAbsent(row.number("entry"), entry -> new ArrayList<>())
+                        .add(row.text("id")));
+        return ids;
+    }
+
+    private record Undoing(long id, long undoes) {}
+
+    private List<Undoing> undoings() {
+        return db.query(
+                "SELECT id, undoes FROM journal WHERE undoes IS NOT NULL ORDER BY id DESC",
+                row -> new Undoing(row.number("id"), row.number("undoes")));
     }
 
     /** By entry, which one took it back. An entry whose taking back was itself taken back stands again. */
     private Map<Long, Long> undone() {
-        record Undo(long id, long undoes) {}
         Map<Long, Long> undone = new HashMap<>();
-        for (Undo undo : db.query(
-                "SELECT id, undoes FROM journal WHERE undoes IS NOT NULL ORDER BY id DESC",
-                row -> new Undo(row.number("id"), row.number("undoes")))) {
-            if (!undone.containsKey(undo.id())) {
-                undone.put(undo.undoes(), undo.id());
+        for (Undoing one : undoings()) {
+            if (!undone.containsKey(one.id())) {
+                undone.put(one.undoes(), one.id());
             }
         }
         return undone;
+    }
+
+    /** Entries after one that still hold: neither taken back, nor the taking back of another one after it. */
+    private List<Long> standingAfter(long entry) {
+        Map<Long, Long> undone = undone();
+        Set<Long> cancelled = new HashSet<>(undone.keySet());
+        undoings().stream().filter(one -> one.undoes() > entry).forEach(one -> cancelled.add(one.id()));
+        return db.query("SELECT id FROM journal WHERE id > ?", row -> row.number("id"), entry).stream()
+                .filter(id -> !cancelled.contains(id))
+                .toList();
     }
 
     /** The last entry's number, or 0 in a new database: the version of the data. */
@@ -124,37 +150,38 @@ public final class Journal {
                 .orElse(0L);
     }
 
+    /** Whether there is an entry of this number. */
+    public boolean has(long entry) {
+        return db.first("SELECT id FROM journal WHERE id = ?", row -> row.number("id"), entry)
+                .isPresent();
+    }
+
     /** Whether an entry changed no row. */
     boolean empty(long entry) {
-        return db.first("SELECT id FROM journal_change WHERE entry = ? LIMIT 1", row -> row.number("id"), entry)
+        return db.first("SELECT entry FROM journal_change WHERE entry = ? LIMIT 1", row -> row.number("entry"), entry)
                 .isEmpty();
     }
 
     /** Rows changed by an entry, in order. */
     public List<Change> changes(long entry) {
+        return changes(entry, new AddedRows(db).of(entry));
+    }
+
+    private List<Change> changes(long entry, Map<Long, String> added) {
         return db.query(
-                "SELECT table_name, row_key, before, after FROM journal_change WHERE entry = ? ORDER BY id",
+                "SELECT number, op, table_name, row_key, before, after FROM journal_change"
+                        + " WHERE entry = ? ORDER BY number",
                 row -> new Change(
-                        row.text("table_name"), row.text("row_key"), row.textOrNull("before"), row.textOrNull("after")),
+                        row.code(Op.class, "op"),
+                        row.text("table_name"),
+                        row.text("row_key"),
+                        row.textOrNull("before"),
+                        added.getOrDefault(row.number("number"), row.textOrNull("after"))),
                 entry);
     }
 
     private static @Nullable Long longOrNull(Db.Row row, String column) {
         return row.textOrNull(column) == null ? null : Long.valueOf(row.number(column));
-    }
-
-    /** Makes the triggers that record every change; part of the caller's transaction. */
-    void install() {
-        String template = Schema.resource("journal-trigger.sql");
-        for (String table : RECORDED) {
-            for (String op : List.of("INSERT", "UPDATE", "DELETE")) {
-                db.execute(template.replace("{op}", op.toLowerCase(Locale.ROOT))
-                        .replace("{table}", table)
-                        .replace("{key}", json(keys(table), op.equals("DELETE") ? "OLD" : "NEW"))
-                        .replace("{before}", op.equals("INSERT") ? "NULL" : json(columns(table), "OLD"))
-                        .replace("{after}", op.equals("DELETE") ? "NULL" : json(columns(table), "NEW")));
-            }
-        }
     }
 
     long begin(String at, String command, @Nullable Long undoes) {
@@ -167,115 +194,28 @@ public final class Journal {
                 .get(0);
     }
 
+    /** Takes back an entry, or the last one not yet taken back, and answers its number. */
     long undo(@Nullable Long wanted, String at, String command) {
-        Entry undone = wanted == null ? lastStanding() : entry(wanted);
-        long entry = undone.id();
-        if (undone.undoneBy() != null) {
-            throw UserError.input("entry " + entry + " was taken back already, by entry " + undone.undoneBy());
+        Map<Long, Long> undone = undone();
+        long entry = wanted == null ? lastStanding(undone) : wanted;
+        if (!has(entry)) {
+            throw UserError.input("there is no journal entry " + entry + "; see planshift log");
         }
-        List<Change> changes = new ArrayList<>(changes(entry));
-        Collections.reverse(changes);
-        long own = begin(at, command, entry);
-        db.execute("PRAGMA defer_foreign_keys = ON");
-        for (Change change : changes) {
-            takeBack(change, entry, own);
+        if (undone.containsKey(entry)) {
+            throw UserError.input("entry " + entry + " was taken back already, by entry " + undone.get(entry));
         }
-        refuseIfReferredTo(entry);
+        List<Long> standing = standingAfter(entry);
+        begin(at, command, entry);
+        new Undo(db, entry).run(standing, changes(entry, Map.of()));
         return entry;
     }
 
-    private Entry entry(long wanted) {
-        return entries().stream()
-                .filter(candidate -> candidate.id() == wanted)
-                .findFirst()
-                .orElseThrow(() -> UserError.input("there is no journal entry " + wanted + "; see planshift log"));
-    }
-
-    private Entry lastStanding() {
-        return entries().stream()
-                .filter(candidate -> candidate.undoes() == null && candidate.undoneBy() == null)
+    private long lastStanding(Map<Long, Long> undone) {
+        return db
+                .query("SELECT id FROM journal WHERE undoes IS NULL ORDER BY id DESC", row -> row.number("id"))
+                .stream()
+                .filter(id -> !undone.containsKey(id))
                 .findFirst()
                 .orElseThrow(() -> UserError.input("there is nothing to take back"));
-    }
-
-    private void refuseIfReferredTo(long entry) {
-        db.first(
-                        """
-                        SELECT "table" AS child, parent FROM pragma_foreign_key_check
-                         ORDER BY child = 'commitment' DESC
-                        """,
-                        row -> "a later " + row.text("child").replace('_', ' ') + " refers to its "
-                                + row.text("parent").replace('_', ' '))
-                .ifPresent(why -> {
-                    throw UserError.input("entry " + entry + " cannot be taken back: " + why + "; remove that first");
-                });
-    }
-
-    private void takeBack(Change change, long entry, long own) {
-        String current = current(change);
-        if (!Objects.equals(current, change.after())) {
-            String later = db.first(
-                            """
-                            SELECT entry FROM journal_change
-                             WHERE table_name = ? AND row_key = ? AND entry > ? AND entry < ?
-                             ORDER BY id DESC LIMIT 1
-                            """,
-                            row -> "entry " + row.number("entry") + " changed",
-                            change.table(),
-                            change.key(),
-                            entry,
-                            own)
-                    .orElse("something outside planshift changed");
-            throw UserError.input("entry " + entry + " cannot be taken back: " + later + " the same "
-                    + change.table().replace('_', ' ') + " since; take that back first");
-        }
-        List<String> columns = columns(change.table());
-        if (change.after() != null) {
-            db.update(
-                    "DELETE FROM " + change.table() + " WHERE " + json(keys(change.table()), null) + " = ?",
-                    change.key());
-        }
-        if (change.before() != null) {
-            db.update(
-                    "INSERT INTO " + change.table() + " (" + String.join(", ", columns) + ") SELECT "
-                            + String.join(
-                                    ", ",
-                                    columns.stream()
-                                            .map(column -> "value ->> '" + column + "'")
-                                            .toList())
-                            + " FROM (SELECT ? AS value)",
-                    change.before());
-        }
-    }
-
-    private @Nullable String current(Change change) {
-        return db.first(
-                        "SELECT " + json(columns(change.table()), null) + " AS value FROM " + change.table() + " WHERE "
-                                + json(keys(change.table()), null) + " = ?",
-                        row -> row.text("value"),
-                        change.key())
-                .orElse(null);
-    }
-
-    private List<String> columns(String table) {
-        return db.query("SELECT name FROM pragma_table_info(?) ORDER BY cid", row -> row.text("name"), table);
-    }
-
-    private List<String> keys(String table) {
-        return db.query(
-                "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", row -> row.text("name"), table);
-    }
-
-    private static String json(List<String> columns, @Nullable String row) {
-        StringBuilder sql = new StringBuilder("json_object(");
-        for (String column : columns) {
-            sql.append(sql.length() > 12 ? ", " : "")
-                    .append('\'')
-                    .append(column)
-                    .append("', ")
-                    .append(row == null ? "" : row + ".")
-                    .append(column);
-        }
-        return sql.append(')').toString();
     }
 }

@@ -32,6 +32,7 @@ public final class Ledger implements AutoCloseable {
     private final Threads threads;
     private final Salience salience;
     private final Journal journal;
+    private final SearchIndex searchIndex;
     private @Nullable Codebook codebook;
 
     private Ledger(Connection connection, Db db, Clock clock) {
@@ -40,7 +41,8 @@ public final class Ledger implements AutoCloseable {
         this.clock = clock;
         this.documents = new Documents(db);
         this.threads = new Threads(db);
-        this.commitments = new Commitments(db, this::codebook);
+        this.searchIndex = new SearchIndex(db, this::codebook);
+        this.commitments = new Commitments(db, searchIndex);
         this.salience = new Salience(db);
         this.journal = new Journal(db);
     }
@@ -59,7 +61,7 @@ public final class Ledger implements AutoCloseable {
                         () -> {
                             Schema.create(ledger.db);
                             new CodebookTable(ledger.db).load(codebook);
-                            ledger.journal.install();
+                            new JournalTriggers(ledger.db).install();
                             return ledger;
                         },
                         () -> true);
@@ -232,7 +234,14 @@ public final class Ledger implements AutoCloseable {
      */
     public long undo(@Nullable Long entry, String command) {
         try {
-            return inTransaction(() -> journal.undo(entry, now(), command), () -> true);
+            return inTransaction(
+                    () -> {
+                        long undone = journal.undo(entry, now(), command);
+                        codebook = null;
+                        searchIndex.update(journal.last());
+                        return undone;
+                    },
+                    () -> true);
         } finally {
             codebook = null;
         }

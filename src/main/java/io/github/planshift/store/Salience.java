@@ -83,7 +83,7 @@ public final class Salience {
     private List<Tally> filtered(SectorLevel level, Collection<String> rounds, Filter filter) {
         List<@Nullable Object> chosen = new ArrayList<>();
         String ids = "(SELECT c.id FROM commitment c WHERE "
-                + Commitments.where(
+                + Conditions.of(
                         new Filter(
                                 Set.of(),
                                 Set.copyOf(rounds),

@@ -1,9 +1,11 @@
+-- Tables are WITHOUT ROWID where their key is short and their rows are: one tree in place of two.
+
 -- Codebook: what regions, sectors, indicators and rounds there are.
 
 CREATE TABLE setting (
   key   TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE region (
   slug         TEXT NOT NULL PRIMARY KEY,
@@ -19,7 +21,7 @@ CREATE TABLE region (
   iso          TEXT,
   code         TEXT,
   parent       TEXT REFERENCES region (slug) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX region_parent ON region (parent);
 
 CREATE TABLE region_group (
@@ -27,14 +29,14 @@ CREATE TABLE region_group (
   position INTEGER NOT NULL,
   en       TEXT NOT NULL,
   zh       TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE group_member (
   region_group TEXT NOT NULL REFERENCES region_group (slug),
   position     INTEGER NOT NULL,
   region       TEXT NOT NULL REFERENCES region (slug),
   PRIMARY KEY (region_group, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX group_member_region ON group_member (region);
 
 CREATE TABLE sector (
@@ -43,7 +45,7 @@ CREATE TABLE sector (
   parent   TEXT REFERENCES sector (slug) DEFERRABLE INITIALLY DEFERRED,
   en       TEXT NOT NULL,
   zh       TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX sector_parent ON sector (parent);
 
 CREATE TABLE indicator (
@@ -55,7 +57,7 @@ CREATE TABLE indicator (
   direction TEXT NOT NULL CHECK (direction IN ('higher', 'lower', 'neutral')),
   growth    INTEGER NOT NULL CHECK (growth IN (0, 1)),
   sector    TEXT NOT NULL REFERENCES sector (slug)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX indicator_sector ON indicator (sector);
 
 CREATE TABLE round (
@@ -67,7 +69,7 @@ CREATE TABLE round (
   period_from INTEGER NOT NULL,
   period_to   INTEGER NOT NULL CHECK (period_to >= period_from),
   sort_order  INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Further names of codebook entries; excluded = 1 marks an expression that holds a name but means something else.
 CREATE TABLE alias (
@@ -77,7 +79,7 @@ CREATE TABLE alias (
   position   INTEGER NOT NULL,
   name       TEXT NOT NULL,
   PRIMARY KEY (owner_kind, owner, excluded, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- How texts speak: verbs by strength, polarity words, boilerplate, synonyms (one group a number).
 CREATE TABLE wording (
@@ -87,7 +89,7 @@ CREATE TABLE wording (
   code     TEXT,
   word     TEXT NOT NULL,
   PRIMARY KEY (list, number, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- The record.
 
@@ -124,7 +126,7 @@ CREATE TABLE coverage (
   state  TEXT NOT NULL CHECK (state IN ('complete', 'partial', 'not_coded', 'not_published', 'secondary_only')),
   note   TEXT,
   PRIMARY KEY (region, round, sector)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX coverage_round ON coverage (round);
 
 CREATE TABLE round_fact (
@@ -134,7 +136,7 @@ CREATE TABLE round_fact (
   value     TEXT,
   document  TEXT REFERENCES document (id),
   locator   TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX round_fact_round ON round_fact (round);
 CREATE INDEX round_fact_document ON round_fact (document);
 
@@ -142,7 +144,7 @@ CREATE TABLE thread (
   id    TEXT NOT NULL PRIMARY KEY,
   title TEXT NOT NULL,
   note  TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE commitment (
   -- never used again, so that a removal can be taken back whatever was added since
@@ -151,7 +153,8 @@ CREATE TABLE commitment (
   region            TEXT NOT NULL REFERENCES region (slug),
   round             TEXT NOT NULL REFERENCES round (slug),
   kind              TEXT NOT NULL CHECK (kind IN ('pledge', 'outcome', 'context')),
-  statement         TEXT NOT NULL CHECK (statement <> ''),
+  -- null where the quote says it, as in most that is scanned; the view commitments has it in any case
+  statement         TEXT CHECK (statement <> ''),
   quote             TEXT,
   quote_lang        TEXT,
   translation       TEXT,
@@ -166,13 +169,10 @@ CREATE TABLE commitment (
   document          TEXT NOT NULL REFERENCES document (id),
   confidence        REAL CHECK (confidence BETWEEN 0 AND 1),
   text_offset       INTEGER CHECK (text_offset >= 0),
-  -- the words of statement, quote, translation, metrics, tags, sectors and region, Chinese characters set apart
-  search_text       TEXT NOT NULL
+  CHECK (coalesce(statement, quote) IS NOT NULL)
 ) STRICT;
 CREATE INDEX commitment_region ON commitment (region, round);
 CREATE INDEX commitment_round ON commitment (round);
-CREATE INDEX commitment_kind ON commitment (kind);
-CREATE INDEX commitment_state ON commitment (state);
 CREATE INDEX commitment_thread ON commitment (thread);
 CREATE INDEX commitment_document ON commitment (document);
 
@@ -181,7 +181,7 @@ CREATE TABLE commitment_sector (
   position   INTEGER NOT NULL,
   sector     TEXT NOT NULL REFERENCES sector (slug),
   PRIMARY KEY (commitment, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX commitment_sector_sector ON commitment_sector (sector);
 
 CREATE TABLE target (
@@ -199,7 +199,7 @@ CREATE TABLE target (
   base       TEXT,
   due        TEXT,
   PRIMARY KEY (commitment, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX target_indicator ON target (indicator);
 
 CREATE TABLE source (
@@ -215,7 +215,7 @@ CREATE TABLE source (
   preferred   INTEGER NOT NULL CHECK (preferred IN (0, 1)),
   locator     TEXT,
   PRIMARY KEY (commitment, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX source_preferred ON source (commitment) WHERE preferred = 1;
 CREATE INDEX source_document ON source (document);
 CREATE INDEX source_says ON source (commitment) WHERE says IS NOT NULL;
@@ -225,7 +225,7 @@ CREATE TABLE tag (
   position   INTEGER NOT NULL,
   tag        TEXT NOT NULL,
   PRIMARY KEY (commitment, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX tag_tag ON tag (tag);
 
 CREATE TABLE thread_link (
@@ -238,7 +238,7 @@ CREATE TABLE thread_link (
   decided_at TEXT NOT NULL,
   reason     TEXT,
   PRIMARY KEY (thread, commitment, decided_at)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX thread_link_commitment ON thread_link (commitment);
 
 CREATE TABLE assessment (
@@ -252,7 +252,7 @@ CREATE TABLE assessment (
   url           TEXT,
   note          TEXT,
   PRIMARY KEY (commitment, as_of, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX assessment_document ON assessment (document);
 
 -- The last number given to a commitment of a region and round; never goes back, so that no id is used twice.
@@ -261,9 +261,10 @@ CREATE TABLE id_counter (
   round  TEXT NOT NULL,
   last   INTEGER NOT NULL,
   PRIMARY KEY (region, round)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
--- The journal: one entry a command, with each row it changed.
+-- The journal: one entry a command, with each row it changed. What was added stands in its table or, since removed,
+-- in the change that removed it, so only its key is kept.
 
 CREATE TABLE journal (
   id      INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -274,15 +275,17 @@ CREATE TABLE journal (
 CREATE INDEX journal_undoes ON journal (undoes);
 
 CREATE TABLE journal_change (
-  id         INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   entry      INTEGER NOT NULL REFERENCES journal (id),
+  number     INTEGER NOT NULL,
+  op         TEXT NOT NULL CHECK (op IN ('add', 'edit', 'remove')),
   table_name TEXT NOT NULL,
+  -- the key, as a JSON array where it has several columns
   row_key    TEXT NOT NULL,
-  before     TEXT,
-  after      TEXT
-) STRICT;
-CREATE INDEX journal_change_entry ON journal_change (entry);
-CREATE INDEX journal_change_row ON journal_change (table_name, row_key);
+  -- of an edit the columns that changed, of a removal the whole row, as JSON
+  before     TEXT CHECK ((before IS NULL) = (op = 'add')),
+  after      TEXT CHECK ((after IS NULL) = (op <> 'edit')),
+  PRIMARY KEY (entry, number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER journal_keeps_entries BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
@@ -293,20 +296,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER journal_keeps_changes_as_they_are BEFORE UPDATE ON journal_change
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
--- Full-text search over commitment.search_text.
+-- Full-text search over the words of statement, quote, translation, metrics, tags, sectors and region, Chinese
+-- characters set apart. The index keeps no text of its own; rowid is commitment.seq. Querying it takes SQLite 3.43.
 
 CREATE VIRTUAL TABLE search USING fts5 (
-  search_text, content = 'commitment', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'
+  words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER search_insert AFTER INSERT ON commitment BEGIN
-  INSERT INTO search (rowid, search_text) VALUES (NEW.seq, NEW.search_text);
-END;
 CREATE TRIGGER search_delete AFTER DELETE ON commitment BEGIN
-  INSERT INTO search (search, rowid, search_text) VALUES ('delete', OLD.seq, OLD.search_text);
-END;
-CREATE TRIGGER search_update AFTER UPDATE OF search_text ON commitment BEGIN
-  INSERT INTO search (search, rowid, search_text) VALUES ('delete', OLD.seq, OLD.search_text);
-  INSERT INTO search (rowid, search_text) VALUES (NEW.seq, NEW.search_text);
+  DELETE FROM search WHERE rowid = OLD.seq;
 END;
 
 -- Views with stable names for SQL users; the tables above may change between versions, these do not.
@@ -321,7 +318,7 @@ SELECT c.id,
        (SELECT group_concat(sector, ',')
           FROM (SELECT s.sector FROM commitment_sector s WHERE s.commitment = c.seq ORDER BY s.position)) AS sectors,
        c.kind,
-       c.statement,
+       coalesce(c.statement, c.quote) AS statement,
        c.quote,
        c.quote_lang,
        c.translation,

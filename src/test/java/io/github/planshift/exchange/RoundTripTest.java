@@ -27,7 +27,9 @@ import io.github.planshift.model.State;
 import io.github.planshift.model.ThreadLink;
 import io.github.planshift.model.TranslationState;
 import io.github.planshift.model.Verdict;
+import io.github.planshift.render.CsvRenderer;
 import io.github.planshift.render.JsonRenderer;
+import io.github.planshift.render.RecordRows;
 import io.github.planshift.render.Shapes;
 import io.github.planshift.render.YamlRenderer;
 import io.github.planshift.store.Ledger;
@@ -169,7 +171,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "ndjson", "yaml"})
+    @ValueSource(strings = {"json", "ndjson", "yaml", "csv"})
     void whatListPrints(String format) {
         Bundle full = full("x");
         Shapes shapes = new Shapes(
@@ -182,6 +184,7 @@ class RoundTripTest {
         switch (format) {
             case "json" -> JsonRenderer.pretty(printed, out);
             case "ndjson" -> JsonRenderer.lines(printed, out);
+            case "csv" -> new CsvRenderer(false).render(RecordRows.of(Shapes.COMMITMENT_KEYS, printed), out);
             default -> YamlRenderer.render(printed, out);
         }
 

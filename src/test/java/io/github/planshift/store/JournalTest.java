@@ -18,6 +18,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Rating;
+import io.github.planshift.model.State;
 import io.github.planshift.model.ThreadLink;
 import io.github.planshift.model.UserError;
 import io.github.planshift.model.Verdict;
@@ -281,6 +282,74 @@ class JournalTest {
 
             assertThat(only(ledger).confidence()).isEqualTo(confidence);
             assertThat(only(ledger).targets().get(0).value()).hasToString("12345678901234567890.123456789");
+        }
+    }
+
+    @Test
+    void anAdditionIsShownAsItWasThen() {
+        try (Ledger ledger = Ledgers.create(folder, full("anhui-2025-001"))) {
+            Ledgers.save(ledger, full("anhui-2025-001").statement("Shrink").tags());
+            remove(ledger, "anhui-2025-001");
+
+            assertThat(ledger.journal().changes(1))
+                    .filteredOn(one -> one.table().equals("commitment"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.before()).isNull())
+                    .satisfies(one -> assertThat(one.after())
+                            .contains("\"statement\":\"Grow\"", "\"deadline\":\"14fyp\"", "\"binding\":null"));
+            assertThat(ledger.journal().changes(1))
+                    .filteredOn(one -> one.table().equals("tag"))
+                    .extracting(Journal.Change::after)
+                    .allMatch(row -> row != null && row.contains("\"tag\":"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void anEditKeepsJustTheColumnsThatChanged() {
+        try (Ledger ledger = Ledgers.create(folder, full("anhui-2025-001"))) {
+            ledger.write("accept", () -> {
+                ledger.commitments().decide(List.of("anhui-2025-001"), State.REJECTED);
+                return 1;
+            });
+
+            assertThat(ledger.journal().changes(2))
+                    .containsExactly(new Journal.Change(
+                            Journal.Op.EDIT,
+                            "commitment",
+                            "anhui-2025-001",
+                            "{\"state\":\"accepted\"}",
+                            "{\"state\":\"rejected\"}"));
+        }
+    }
+
+    @Test
+    void anEntryThatChangedOnlyATargetStillNamesItsCommitment() {
+        try (Ledger ledger = Ledgers.create(folder, full("anhui-2025-001"))) {
+            Ledgers.save(ledger, full("anhui-2025-001").targets());
+            remove(ledger, "anhui-2025-001");
+
+            assertThat(ledger.journal().entries())
+                    .extracting(Entry::commitments)
+                    .containsOnly(List.of("anhui-2025-001"));
+        }
+    }
+
+    @Test
+    void whatAnotherProgramChangedIsNotTakenBack() throws SQLException {
+        try (Ledger ledger = Ledgers.create(folder, commitment("anhui-2025-001"))) {
+            Ledgers.save(ledger, commitment("anhui-2025-001").locator("p. 1"));
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("planshift.db"));
+                    Statement sql = connection.createStatement()) {
+                sql.execute("DROP TRIGGER journal_edit_commitment");
+                sql.execute("UPDATE commitment SET locator = 'p. 2'");
+            }
+
+            refused(
+                    ledger,
+                    2,
+                    "entry 2 cannot be taken back: something outside planshift changed the same commitment since;"
+                            + " change it back first");
         }
     }
 

@@ -78,8 +78,13 @@ class SchemaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "commitment, region", "commitment, round", "commitment, kind", "commitment, state",
-        "commitment_sector, sector", "tag, tag", "target, indicator", "journal_change, entry"
+        "commitment, region",
+        "commitment, round",
+        "commitment, state",
+        "commitment_sector, sector",
+        "tag, tag",
+        "target, indicator",
+        "journal_change, entry"
     })
     void everyFilterHasAnIndex(String table, String column) throws SQLException {
         assertThat(query("SELECT 1 FROM pragma_index_list('" + table + "') i, pragma_index_info(i.name) c"
@@ -139,7 +144,7 @@ class SchemaTest {
     @Test
     void everyTableOfRecordsIsJournaled() throws SQLException {
         TreeSet<String> recorded = new TreeSet<>(query("""
-                SELECT DISTINCT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal_insert_%'
+                SELECT DISTINCT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal_add_%'
                 """));
         List<String> others = query("""
                 SELECT name FROM pragma_table_list
@@ -167,6 +172,17 @@ class SchemaTest {
                 """))
                 .hasSize(3)
                 .satisfies(all -> assertThat(all.get(1)).contains("DELETE FROM a;", "END;"));
+    }
+
+    @Test
+    void nothingIsKeptTwice() throws SQLException {
+        assertThat(query("SELECT name FROM pragma_table_info('search_content')"))
+                .isEmpty();
+        assertThat(query("""
+                SELECT name FROM pragma_table_list t
+                 WHERE type = 'table' AND schema = 'main' AND wr = 0 AND name NOT LIKE 'sqlite_%'
+                   AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) WHERE pk > 1)
+                """)).isEmpty();
     }
 
     private static List<String> query(String sql) throws SQLException {
