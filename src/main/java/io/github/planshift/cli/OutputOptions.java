@@ -51,8 +51,16 @@ final class OutputOptions {
     @Option(names = "--truncate", description = "Cut long cells of a table with … in place of wrapping them.")
     private boolean truncate;
 
+    private boolean everyColumn;
+
     Format format() {
         return format;
+    }
+
+    /** The same options, but a table keeps columns without a single value. */
+    OutputOptions keepingEmptyColumns() {
+        everyColumn = true;
+        return this;
     }
 
     /** Whether the user said which columns to show. */
@@ -112,7 +120,7 @@ final class OutputOptions {
 
     /** On a terminal a column without a single value only takes room. */
     private Grid withoutEmptyColumns(Grid grid) {
-        if (!columns.isEmpty()) {
+        if (everyColumn || !columns.isEmpty()) {
             return grid;
         }
         List<Integer> filled = IntStream.range(0, grid.columns().size())

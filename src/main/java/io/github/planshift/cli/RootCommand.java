@@ -3,6 +3,7 @@ package io.github.planshift.cli;
 import io.github.planshift.model.UserError;
 import io.github.planshift.render.Ansi;
 import io.github.planshift.store.Ledger;
+import io.github.planshift.store.Query;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             CodebookCommand.class,
+            QueryCommand.class,
             LogCommand.class,
             UndoCommand.class,
             CompleteCommand.class,
@@ -190,5 +192,10 @@ public final class RootCommand implements Runnable {
     /** The database, opened. */
     Ledger open() {
         return Ledger.open(database(), world.clock(), patience());
+    }
+
+    /** The database, opened for SQL that only reads. */
+    Query openForQuery() {
+        return Query.open(database(), patience());
     }
 }
