@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Runs one command line: parsing, the command, and what becomes of errors. */
 public final class App {
@@ -24,12 +26,34 @@ public final class App {
     public int run(String... args) {
         RootCommand root = new RootCommand(world, typed(args));
         CommandLine commands = commandLine(root);
+        commands.setDefaultValueProvider(new Defaults(root.settings()));
+        commands.setExecutionStrategy(parsed -> execute(root, parsed));
         commands.setParameterExceptionHandler((e, arguments) -> usage(e));
         commands.setExecutionExceptionHandler((e, command, result) -> failed(root, e));
         int code = commands.execute(args);
         world.out().flush();
         world.err().flush();
         return code;
+    }
+
+    /** Help and version need no settings, and neither do the commands that mend or survive them. */
+    private static int execute(RootCommand root, ParseResult parsed) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        ParseResult command = parsed;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
+        }
+        if (!(command.commandSpec().userObject() instanceof WithoutSettings)) {
+            try {
+                root.settings().check();
+            } catch (UserError wrong) {
+                throw new ExecutionException(command.commandSpec().commandLine(), "settings", wrong);
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** The command model, as help, completions and manual pages describe it. */
@@ -46,7 +70,10 @@ public final class App {
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(exitCodes());
         layOut(commands);
-        commands.getSubcommands().values().forEach(App::layOut);
+        commands.getSubcommands().values().forEach(command -> {
+            layOut(command);
+            command.getSubcommands().values().forEach(App::layOut);
+        });
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return commands;
     }

@@ -10,14 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What all commands share. */
 abstract class BaseCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private @Nullable RootCommand parent;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -30,7 +26,7 @@ abstract class BaseCommand implements Callable<Integer> {
     private boolean help;
 
     RootCommand root() {
-        return Objects.requireNonNull(parent);
+        return (RootCommand) spec().root().userObject();
     }
 
     CommandSpec spec() {

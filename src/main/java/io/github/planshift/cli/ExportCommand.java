@@ -63,7 +63,7 @@ final class ExportCommand extends BaseCommand {
             StringBuilder out = new StringBuilder();
             BundleWriter.write(filter.any() ? referredTo(everything) : everything, format, bom, out);
             if (file == null) {
-                world().out().print(out);
+                root().show(out.toString());
             } else {
                 AtomicFile.write(world().path(file.toString()), out.toString().getBytes(StandardCharsets.UTF_8));
             }

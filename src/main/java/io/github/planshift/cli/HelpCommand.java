@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "help",
         description = "Show the help of planshift, of a command, or what the exit codes mean.",
         footer = {"", "Examples:", "  planshift help", "  planshift help diff", "  planshift help exit-codes"})
-final class HelpCommand extends BaseCommand {
+final class HelpCommand extends BaseCommand implements WithoutSettings {
 
     private static final String EXIT_CODES = "exit-codes";
 

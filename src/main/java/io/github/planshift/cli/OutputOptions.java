@@ -112,7 +112,7 @@ final class OutputOptions {
     /** Writes a finished text. */
     void print(RootCommand root, String text) {
         if (file == null) {
-            root.world().out().print(text);
+            root.show(text);
         } else {
             AtomicFile.write(root.world().path(file.toString()), text.getBytes(StandardCharsets.UTF_8));
         }

@@ -68,7 +68,7 @@ final class ReportCommand extends BaseCommand {
                     Reports.report(ledger, earlier, later, filter.filter(codebook), filter.inWords(codebook)));
         });
         if (file == null) {
-            world().out().print(text);
+            root().show(text);
         } else {
             boolean changed = AtomicFile.write(world().path(file.toString()), text.getBytes(StandardCharsets.UTF_8));
             if (!quiet) {

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             CodebookCommand.class,
             QueryCommand.class,
+            ConfigCommand.class,
             LogCommand.class,
             UndoCommand.class,
             CompleteCommand.class,
@@ -51,9 +52,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Environment:",
-            "  PLANSHIFT_DB    the database where --db is not given",
-            "  PLANSHIFT_WAIT  seconds to wait for a database in use (default: 10)",
-            "  NO_COLOR        no colour, whatever its value",
+            "  PLANSHIFT_DB      the database where --db is not given",
+            "  PLANSHIFT_FORMAT  the output format where --format is not given",
+            "  PLANSHIFT_LANG    the language of reports where --lang is not given: en, zh",
+            "  PLANSHIFT_COLOR   when to colour where --color is not given",
+            "  PLANSHIFT_PAGER   what shows long output on a terminal, before PAGER",
+            "  PLANSHIFT_WAIT    seconds to wait for a database in use (default: 10)",
+            "  NO_COLOR          no colour, whatever its value",
+            "An option goes before the environment, and this before planshift config.",
             "",
             "Examples:",
             "  planshift demo",
@@ -71,6 +77,7 @@ public final class RootCommand implements Runnable {
 
     private final World world;
     private final String typed;
+    private final Settings settings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -87,9 +94,14 @@ public final class RootCommand implements Runnable {
             names = "--color",
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
-            defaultValue = "auto",
             description = "When to colour: ${COMPLETION-CANDIDATES}; auto obeys NO_COLOR.")
-    private Color color = Color.auto;
+    private @Nullable Color color;
+
+    @Option(
+            names = "--no-pager",
+            scope = ScopeType.INHERIT,
+            description = "Print long output on a terminal at once, without a pager.")
+    private boolean noPager;
 
     @Option(
             names = {"-h", "--help"},
@@ -116,6 +128,7 @@ public final class RootCommand implements Runnable {
     public RootCommand(World world, String typed) {
         this.world = world;
         this.typed = typed;
+        this.settings = Settings.of(world);
     }
 
     @Override
@@ -138,9 +151,14 @@ public final class RootCommand implements Runnable {
         return debug;
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     /** Colours, if they are wanted here. */
     Ansi ansi() {
-        boolean wanted = switch (color) {
+        Color when = color == null ? Color.valueOf(settings.value(Setting.COLOR)) : color;
+        boolean wanted = switch (when) {
             case always -> true;
             case never -> false;
             case auto ->
@@ -157,10 +175,15 @@ public final class RootCommand implements Runnable {
             }
             return world.path(db.toString());
         }
-        String variable = world.variable("PLANSHIFT_DB");
-        if (variable != null) {
-            return world.path(variable);
+        Settings.Value set = settings.set(Setting.DATABASE);
+        if (set != null) {
+            return world.path(set.value());
         }
+        return usualDatabase();
+    }
+
+    /** Where the database is where nobody says anything. */
+    Path usualDatabase() {
         Path here = world.path("planshift.db");
         return Files.exists(here) ? here : home("XDG_DATA_HOME", ".local/share").resolve("planshift.db");
     }
@@ -179,14 +202,16 @@ public final class RootCommand implements Runnable {
     }
 
     private Duration patience() {
-        String seconds = world.variable("PLANSHIFT_WAIT");
-        if (seconds == null) {
-            return Ledger.PATIENCE;
+        return Duration.ofSeconds(Integer.parseInt(settings.value(Setting.WAIT)));
+    }
+
+    /** Prints the result of a command; what is longer than the terminal through the user's pager. */
+    void show(String text) {
+        String pager = noPager ? "" : Pager.wanted(world, settings);
+        if (!pager.isEmpty() && Pager.isLonger(text, world) && Pager.show(world, pager, text)) {
+            return;
         }
-        if (!seconds.matches("[0-9]{1,5}")) {
-            throw UserError.input("PLANSHIFT_WAIT: \"" + seconds + "\" is not a number of seconds");
-        }
-        return Duration.ofSeconds(Integer.parseInt(seconds));
+        world.out().print(text);
     }
 
     /** The database, opened. */
