@@ -62,18 +62,12 @@ public final class App {
         commands.setOut(root.world().out());
         commands.setErr(root.world().err());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setUsageHelpWidth(80);
-        commands.setUsageHelpAutoWidth(false);
         commands.setAbbreviatedOptionsAllowed(false);
         commands.getCommandSpec()
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(exitCodes());
-        layOut(commands);
-        commands.getSubcommands().values().forEach(command -> {
-            layOut(command);
-            command.getSubcommands().values().forEach(App::layOut);
-        });
+        HelpLayout.apply(commands);
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return commands;
     }
@@ -84,16 +78,6 @@ public final class App {
             codes.put(String.valueOf(code.code()), code.meaning());
         }
         return codes;
-    }
-
-    private static void layOut(CommandLine command) {
-        command.getCommandSpec()
-                .usageMessage()
-                .abbreviateSynopsis(true)
-                .descriptionHeading("%n")
-                .parameterListHeading("%nArguments:%n")
-                .optionListHeading("%nOptions:%n")
-                .commandListHeading("%nCommands:%n");
     }
 
     private int usage(ParameterException e) {

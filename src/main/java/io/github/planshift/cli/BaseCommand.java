@@ -1,5 +1,6 @@
 package io.github.planshift.cli;
 
+import io.github.planshift.cli.manual.Heading;
 import io.github.planshift.model.Document;
 import io.github.planshift.render.Shapes;
 import io.github.planshift.store.Ledger;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What all commands share. */
+@Heading("General")
 abstract class BaseCommand implements Callable<Integer> {
 
     @Spec

@@ -27,8 +27,9 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "[COMMAND]",
         footer = {
             "",
-            "An option goes before its variable of the environment, that before",
-            "$XDG_CONFIG_HOME/planshift/config.yaml, and this before the default.",
+            "An option goes before its variable of the environment, that before the file",
+            "planshift/config.yaml in XDG_CONFIG_HOME (or ~/.config), and this before the",
+            "default. A database named in the file starts from the file's folder, or ~/.",
             "",
             "Examples:",
             "  planshift config list",

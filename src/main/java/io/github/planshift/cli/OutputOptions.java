@@ -1,5 +1,6 @@
 package io.github.planshift.cli;
 
+import io.github.planshift.cli.manual.Heading;
 import io.github.planshift.model.UserError;
 import io.github.planshift.render.Ansi;
 import io.github.planshift.render.AtomicFile;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How and where a command writes its result. */
+@Heading("Output")
 final class OutputOptions {
 
     @Option(

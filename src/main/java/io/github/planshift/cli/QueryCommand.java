@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  planshift query 'SELECT round, count(*) FROM commitments GROUP BY round'",
-            "  planshift query -p r=anhui 'SELECT commitment, metric, value FROM targets WHERE region = :r'",
+            "  planshift query -p r=anhui \\",
+            "    'SELECT commitment, metric, value FROM targets WHERE region = :r'",
             "  planshift query --schema"
         })
 final class QueryCommand extends BaseCommand {
@@ -42,8 +43,8 @@ final class QueryCommand extends BaseCommand {
 
     @Option(
             names = {"-p", "--param"},
-            paramLabel = "NAME=VALUE",
-            description = "What stands for :NAME in the statement. Repeatable.")
+            paramLabel = "NAME",
+            description = "NAME=VALUE: what stands for :NAME in the statement. Repeatable.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     @Option(

@@ -1,5 +1,6 @@
 package io.github.planshift.cli;
 
+import io.github.planshift.cli.manual.Heading;
 import io.github.planshift.model.UserError;
 import io.github.planshift.render.Ansi;
 import io.github.planshift.store.Ledger;
@@ -66,6 +67,7 @@ import picocli.CommandLine.Spec;
             "  planshift list -r anhui -s fusion-energy",
             "  planshift diff 2022 2025 -r guangdong"
         })
+@Heading("General")
 public final class RootCommand implements Runnable {
 
     /** When to colour. */
@@ -86,8 +88,8 @@ public final class RootCommand implements Runnable {
             names = "--db",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user's "
-                    + "data directory).")
+            description = "The database (default: PLANSHIFT_DB, the configured one, a planshift.db here, or the one in "
+                    + "the user's data directory).")
     private @Nullable Path db;
 
     @Option(
