@@ -44,17 +44,19 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     ;;
 esac
 
-# Which of the streams are terminals, and how wide the one is that the command was typed on.
+# Which of the streams are terminals, and how wide and high the one is that the command was typed on.
 terminals=
 [ -t 0 ] && terminals=i
 [ -t 1 ] && terminals=${terminals}o
 [ -t 2 ] && terminals=${terminals}e
 columns=
-if [ -z "${COLUMNS:-}" ] && size=$(stty size 2>/dev/null </dev/tty); then
+rows=
+if { [ -z "${COLUMNS:-}" ] || [ -z "${LINES:-}" ]; } && size=$(stty size 2>/dev/null </dev/tty); then
     columns=${size#* }
+    rows=${size% *}
 fi
 
-set -- "-Dplanshift.terminals=$terminals" "-Dplanshift.columns=$columns" -jar "$self" "$@"
+set -- "-Dplanshift.terminals=$terminals" "-Dplanshift.columns=$columns" "-Dplanshift.rows=$rows" -jar "$self" "$@"
 
 # An archive of loaded classes shortens the start where Java can make one by itself (19 or later).
 cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/planshift

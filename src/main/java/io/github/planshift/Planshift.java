@@ -38,7 +38,8 @@ public final class Planshift {
                 terminals.contains("i"),
                 terminals.contains("o"),
                 terminals.contains("e"),
-                System.getProperty("planshift.columns", ""));
+                System.getProperty("planshift.columns", ""),
+                System.getProperty("planshift.rows", ""));
         int code = new App(world).run(args);
         out.flush();
         String lost = pipe.lost();

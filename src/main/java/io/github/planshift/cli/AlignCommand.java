@@ -65,14 +65,14 @@ final class AlignCommand extends BaseCommand {
             names = "--only",
             paramLabel = "WHAT",
             split = ",",
-            description = "Only these verdicts: ${COMPLETION-CANDIDATES}.")
+            description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<Verdict> only = new ArrayList<>();
 
     @Option(
             names = "--by",
             paramLabel = "WHAT",
             defaultValue = "region",
-            description = "Rows for each ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "One answer for each ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private ProfileCommand.By by = ProfileCommand.By.region;
 
     @Mixin

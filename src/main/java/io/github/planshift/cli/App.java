@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Runs one command line: parsing, the command, and what becomes of errors. */
 public final class App {
@@ -24,6 +26,8 @@ public final class App {
     public int run(String... args) {
         RootCommand root = new RootCommand(world, typed(args));
         CommandLine commands = commandLine(root);
+        commands.setDefaultValueProvider(new Defaults(root.settings()));
+        commands.setExecutionStrategy(parsed -> execute(root, parsed));
         commands.setParameterExceptionHandler((e, arguments) -> usage(e));
         commands.setExecutionExceptionHandler((e, command, result) -> failed(root, e));
         int code = commands.execute(args);
@@ -32,21 +36,38 @@ public final class App {
         return code;
     }
 
+    /** Help and version need no settings, and neither do the commands that mend or survive them. */
+    private static int execute(RootCommand root, ParseResult parsed) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        ParseResult command = parsed;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
+        }
+        if (!(command.commandSpec().userObject() instanceof WithoutSettings)) {
+            try {
+                root.settings().check();
+            } catch (UserError wrong) {
+                throw new ExecutionException(command.commandSpec().commandLine(), "settings", wrong);
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     /** The command model, as help, completions and manual pages describe it. */
     public static CommandLine commandLine(RootCommand root) {
         CommandLine commands = new CommandLine(root);
         commands.setOut(root.world().out());
         commands.setErr(root.world().err());
         commands.setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setUsageHelpWidth(80);
-        commands.setUsageHelpAutoWidth(false);
         commands.setAbbreviatedOptionsAllowed(false);
         commands.getCommandSpec()
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(exitCodes());
-        layOut(commands);
-        commands.getSubcommands().values().forEach(App::layOut);
+        HelpLayout.apply(commands);
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return commands;
     }
@@ -57,16 +78,6 @@ public final class App {
             codes.put(String.valueOf(code.code()), code.meaning());
         }
         return codes;
-    }
-
-    private static void layOut(CommandLine command) {
-        command.getCommandSpec()
-                .usageMessage()
-                .abbreviateSynopsis(true)
-                .descriptionHeading("%n")
-                .parameterListHeading("%nArguments:%n")
-                .optionListHeading("%nOptions:%n")
-                .commandListHeading("%nCommands:%n");
     }
 
     private int usage(ParameterException e) {

@@ -24,9 +24,11 @@ import picocli.CommandLine.Parameters;
             "track. It counts as the government's own word unless --external says that somebody else found it out.",
             "",
             "Examples:",
-            "  planshift assess anhui-2024-120 --assessment kept --as-of 2025-01-17 --document anhui-2025-report",
-            "  planshift assess anhui-2024-121 --assessment broken --external --url https://example.org/audit",
-            "  planshift assess anhui-2024-122 --assessment stalled --url https://example.org/x --note 'no site yet'"
+            "  planshift assess anhui-2024-003 --assessment kept --document anhui-2025-report",
+            "  planshift assess anhui-2024-004 --assessment broken --external \\",
+            "    --url https://example.org/audit --as-of 2025-01-17",
+            "  planshift assess anhui-2024-005 --assessment stalled \\",
+            "    --url https://example.org/x --note 'no site yet'"
         })
 final class AssessCommand extends BaseCommand {
 
@@ -50,7 +52,7 @@ final class AssessCommand extends BaseCommand {
     @Option(names = "--document", paramLabel = "ID", description = "Source: id of a document in the database.")
     private @Nullable String document;
 
-    @Option(names = "--url", paramLabel = "URL", description = "Source: an address.")
+    @Option(names = "--url", paramLabel = "URL", description = "Address of the source.")
     private @Nullable String url;
 
     @Option(names = "--external", description = "Somebody other than the government found it out.")

@@ -1,5 +1,6 @@
 package io.github.planshift.cli;
 
+import io.github.planshift.cli.manual.Heading;
 import io.github.planshift.model.Document;
 import io.github.planshift.render.Shapes;
 import io.github.planshift.store.Ledger;
@@ -10,14 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What all commands share. */
+@Heading("General")
 abstract class BaseCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private @Nullable RootCommand parent;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -30,7 +28,7 @@ abstract class BaseCommand implements Callable<Integer> {
     private boolean help;
 
     RootCommand root() {
-        return Objects.requireNonNull(parent);
+        return (RootCommand) spec().root().userObject();
     }
 
     CommandSpec spec() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code complete}: values for the completion scripts, one a line with what it means after a tab. */
 @Command(name = "complete", description = "Print values for shell completion.", hidden = true)
-final class CompleteCommand extends BaseCommand {
+final class CompleteCommand extends BaseCommand implements WithoutSettings {
 
     @Parameters(index = "0", paramLabel = "KIND", description = "region, round, sector, id, tag or thread.")
     private String kind = "";

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  planshift demo",
-            "  planshift demo /tmp/tryout",
+            "  planshift demo tryout",
             "  planshift --db planshift-demo/planshift.db list -r anhui"
         })
 final class DemoCommand extends BaseCommand {

@@ -60,7 +60,7 @@ final class DiffCommand extends BaseCommand {
             names = "--only",
             paramLabel = "WHAT",
             split = ",",
-            description = "Only changes with this headline: ${COMPLETION-CANDIDATES}.")
+            description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<Headline> only = new ArrayList<>();
 
     @Option(names = "--across-kinds", description = "Compare rounds of different kinds all the same.")

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  planshift edit anhui-2025-001 --sector fusion-energy --tag flagship",
-            "  planshift edit sichuan-2025-002 --url https://example.org/x --says 'Anhui, not Sichuan'",
+            "  planshift edit sichuan-2025-002 --url https://example.org/x \\",
+            "    --says 'Anhui, not Sichuan'",
             "  EDITOR=nano planshift edit anhui-2025-001"
         })
 final class EditCommand extends BaseCommand {

@@ -1,5 +1,6 @@
 package io.github.planshift.cli;
 
+import io.github.planshift.cli.manual.Heading;
 import io.github.planshift.exchange.Bundle;
 import io.github.planshift.exchange.BundleWriter;
 import io.github.planshift.exchange.ExchangeFormat;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Option;
         })
 final class ExportCommand extends BaseCommand {
 
+    @Heading("Output")
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -44,12 +46,14 @@ final class ExportCommand extends BaseCommand {
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private ExchangeFormat format = ExchangeFormat.YAML;
 
+    @Heading("Output")
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write to this file, whole or not at all.")
     private @Nullable Path file;
 
+    @Heading("Output")
     @Option(names = "--bom", description = "Begin CSV with a byte order mark, for spreadsheets.")
     private boolean bom;
 
@@ -63,7 +67,7 @@ final class ExportCommand extends BaseCommand {
             StringBuilder out = new StringBuilder();
             BundleWriter.write(filter.any() ? referredTo(everything) : everything, format, bom, out);
             if (file == null) {
-                world().out().print(out);
+                root().show(out.toString());
             } else {
                 AtomicFile.write(world().path(file.toString()), out.toString().getBytes(StandardCharsets.UTF_8));
             }

@@ -1,5 +1,6 @@
 package io.github.planshift.cli;
 
+import io.github.planshift.cli.manual.Heading;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.measure.Subject;
 import io.github.planshift.model.Kind;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which commitments a command is about. The same on every command that has it. */
+@Heading("Filters")
 final class FilterOptions {
 
     @Option(

@@ -52,7 +52,7 @@ final class FocusCommand extends BaseCommand {
             names = "--by",
             paramLabel = "WHAT",
             defaultValue = "region",
-            description = "A row for each ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "One answer for each ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private By by = By.region;
 
     @Mixin

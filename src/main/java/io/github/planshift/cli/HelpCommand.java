@@ -4,7 +4,6 @@ import io.github.planshift.model.UserError;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "help",
         description = "Show the help of planshift, of a command, or what the exit codes mean.",
         footer = {"", "Examples:", "  planshift help", "  planshift help diff", "  planshift help exit-codes"})
-final class HelpCommand extends BaseCommand {
+final class HelpCommand extends BaseCommand implements WithoutSettings {
 
     private static final String EXIT_CODES = "exit-codes";
 
@@ -36,27 +35,29 @@ final class HelpCommand extends BaseCommand {
     }
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "TOPIC",
             completionCandidates = Topics.class,
-            description = "A command, or exit-codes.")
-    private @Nullable String topic;
+            description = "A command, such as diff or config set, or exit-codes.")
+    private List<String> topic = new ArrayList<>();
 
     @Override
     public Integer call() {
         CommandLine all = spec().root().commandLine();
-        if (topic == null) {
-            all.usage(world().out());
-        } else if (topic.equals(EXIT_CODES)) {
+        if (topic.equals(List.of(EXIT_CODES))) {
             for (ExitCode code : ExitCode.values()) {
                 world().out().print(code.code() + "  " + code.meaning() + "\n");
             }
         } else {
-            CommandLine command = all.getSubcommands().get(topic);
-            if (command == null) {
-                throw UserError.input(UsageErrors.unknownCommand(all, topic) + "; see planshift help");
+            CommandLine command = all;
+            for (String name : topic) {
+                CommandLine sub = command.getSubcommands().get(name);
+                if (sub == null) {
+                    throw UserError.input(UsageErrors.unknownCommand(command, name) + "; see planshift help");
+                }
+                command = sub;
             }
-            command.usage(world().out());
+            root().show(command.getUsageMessage(CommandLine.Help.Ansi.OFF));
         }
         return ExitCode.DONE.code();
     }

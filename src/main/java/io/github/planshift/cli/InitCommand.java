@@ -33,7 +33,7 @@ final class InitCommand extends BaseCommand {
     @Option(
             names = "--codebook",
             paramLabel = "NAME|DIR",
-            description = "A bundled codebook (china, us-states), or a folder with the files of one.")
+            description = "A bundled codebook (china, us-states), or the folder of one (default: china).")
     private String codebook = Bundled.CODEBOOKS.get(0);
 
     @Option(names = "--codebook-only", description = "Leave the bundled commitments out.")

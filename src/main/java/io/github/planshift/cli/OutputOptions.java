@@ -1,5 +1,6 @@
 package io.github.planshift.cli;
 
+import io.github.planshift.cli.manual.Heading;
 import io.github.planshift.model.UserError;
 import io.github.planshift.render.Ansi;
 import io.github.planshift.render.AtomicFile;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How and where a command writes its result. */
+@Heading("Output")
 final class OutputOptions {
 
     @Option(
@@ -51,8 +53,16 @@ final class OutputOptions {
     @Option(names = "--truncate", description = "Cut long cells of a table with … in place of wrapping them.")
     private boolean truncate;
 
+    private boolean everyColumn;
+
     Format format() {
         return format;
+    }
+
+    /** The same options, but a table keeps columns without a single value. */
+    OutputOptions keepingEmptyColumns() {
+        everyColumn = true;
+        return this;
     }
 
     /** Whether the user said which columns to show. */
@@ -104,7 +114,7 @@ final class OutputOptions {
     /** Writes a finished text. */
     void print(RootCommand root, String text) {
         if (file == null) {
-            root.world().out().print(text);
+            root.show(text);
         } else {
             AtomicFile.write(root.world().path(file.toString()), text.getBytes(StandardCharsets.UTF_8));
         }
@@ -112,7 +122,7 @@ final class OutputOptions {
 
     /** On a terminal a column without a single value only takes room. */
     private Grid withoutEmptyColumns(Grid grid) {
-        if (!columns.isEmpty()) {
+        if (everyColumn || !columns.isEmpty()) {
             return grid;
         }
         List<Integer> filled = IntStream.range(0, grid.columns().size())

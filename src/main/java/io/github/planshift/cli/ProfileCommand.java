@@ -43,14 +43,14 @@ final class ProfileCommand extends BaseCommand {
             names = "--from",
             paramLabel = "ROUND",
             completionCandidates = Candidates.Rounds.class,
-            description = "The round to compare with (default: the one before, of the same kind).")
+            description = "The earlier round (default: the one before, of the same kind).")
     private @Nullable String from;
 
     @Option(
             names = "--to",
             paramLabel = "ROUND",
             completionCandidates = Candidates.Rounds.class,
-            description = "The round to show (default: the latest).")
+            description = "The later round (default: the latest that can be compared).")
     private @Nullable String to;
 
     @Option(
@@ -64,7 +64,7 @@ final class ProfileCommand extends BaseCommand {
             names = "--by",
             paramLabel = "WHAT",
             defaultValue = "region",
-            description = "A profile for each ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "One answer for each ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private By by = By.region;
 
     @Mixin

@@ -1,5 +1,6 @@
 package io.github.planshift.cli;
 
+import io.github.planshift.cli.manual.Heading;
 import io.github.planshift.model.Binding;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Operator;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The fields of a commitment as options. */
+@Heading("Record")
 final class RecordOptions {
 
     @Option(
@@ -98,48 +100,62 @@ final class RecordOptions {
     @Option(names = "--state", paramLabel = "STATE", description = "One of ${COMPLETION-CANDIDATES}.")
     private @Nullable State state;
 
+    @Heading("Target")
     @Option(names = "--indicator", paramLabel = "SLUG", description = "Target: a known indicator, such as gdp_growth.")
     private @Nullable String indicator;
 
+    @Heading("Target")
     @Option(names = "--metric", paramLabel = "TEXT", description = "Target: what is measured, as worded.")
     private @Nullable String metric;
 
+    @Heading("Target")
     @Option(names = "--operator", paramLabel = "OP", description = "Target: one of ${COMPLETION-CANDIDATES}.")
     private @Nullable Operator operator;
 
+    @Heading("Target")
     @Option(names = "--value", paramLabel = "N", description = "Target: the figure.")
     private @Nullable String value;
 
+    @Heading("Target")
     @Option(names = "--high", paramLabel = "N", description = "Target: the upper end of a range.")
     private @Nullable String high;
 
+    @Heading("Target")
     @Option(names = "--stretch", paramLabel = "N", description = "Target: what is striven for.")
     private @Nullable String stretch;
 
+    @Heading("Target")
     @Option(names = "--unit", paramLabel = "UNIT", description = "Target: the unit, such as %% or 元.")
     private @Nullable String unit;
 
+    @Heading("Target")
     @Option(names = "--due", paramLabel = "WHEN", description = "Target: by when, where not within the round.")
     private @Nullable String due;
 
-    @Option(names = "--url", paramLabel = "URL", description = "Source: its address.")
+    @Heading("Source")
+    @Option(names = "--url", paramLabel = "URL", description = "Address of the source.")
     private @Nullable String url;
 
-    @Option(names = "--publisher", paramLabel = "NAME", description = "Source: who published it.")
+    @Heading("Source")
+    @Option(names = "--publisher", paramLabel = "NAME", description = "Who published the source.")
     private @Nullable String publisher;
 
+    @Heading("Source")
     @Option(
             names = "--outlet-type",
             paramLabel = "TYPE",
-            description = "Source: one of ${COMPLETION-CANDIDATES} (default: press).")
+            description = "Who speaks: one of ${COMPLETION-CANDIDATES}.")
     private @Nullable OutletType outletType;
 
-    @Option(names = "--published", paramLabel = "DATE", description = "Source: the day of publication, 2025-01-31.")
+    @Heading("Source")
+    @Option(names = "--published", paramLabel = "DATE", description = "Day of publication, such as 2025-01-31.")
     private @Nullable String published;
 
+    @Heading("Source")
     @Option(names = "--says", paramLabel = "TEXT", description = "Source: what it states where it disagrees.")
     private @Nullable String says;
 
+    @Heading("Source")
     @Option(
             names = "--title",
             paramLabel = "TEXT",

@@ -1,5 +1,6 @@
 package io.github.planshift.cli;
 
+import io.github.planshift.cli.manual.Heading;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.UserError;
@@ -31,16 +32,17 @@ final class ReportCommand extends BaseCommand {
             names = "--from",
             paramLabel = "ROUND",
             completionCandidates = Candidates.Rounds.class,
-            description = "The earlier round to compare (default: the latest two rounds of one kind).")
+            description = "The earlier round (default: the one before, of the same kind).")
     private @Nullable String from;
 
     @Option(
             names = "--to",
             paramLabel = "ROUND",
             completionCandidates = Candidates.Rounds.class,
-            description = "The later round to compare.")
+            description = "The later round (default: the latest that can be compared).")
     private @Nullable String to;
 
+    @Heading("Output")
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -68,7 +70,7 @@ final class ReportCommand extends BaseCommand {
                     Reports.report(ledger, earlier, later, filter.filter(codebook), filter.inWords(codebook)));
         });
         if (file == null) {
-            world().out().print(text);
+            root().show(text);
         } else {
             boolean changed = AtomicFile.write(world().path(file.toString()), text.getBytes(StandardCharsets.UTF_8));
             if (!quiet) {

@@ -34,9 +34,9 @@ import picocli.CommandLine.Option;
             "on is covered completely.",
             "",
             "Examples:",
-            "  planshift review -r anhui -R 2025",
+            "  planshift review -r anhui -R 2026",
             "  planshift review --accept --min-confidence 0.9 -r anhui",
-            "  planshift review --reject --search 十四五 -R 2025"
+            "  planshift review --reject --search 十四五 -R 2026"
         })
 final class ReviewCommand extends BaseCommand {
 

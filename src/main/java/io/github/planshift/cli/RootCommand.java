@@ -1,8 +1,10 @@
 package io.github.planshift.cli;
 
+import io.github.planshift.cli.manual.Heading;
 import io.github.planshift.model.UserError;
 import io.github.planshift.render.Ansi;
 import io.github.planshift.store.Ledger;
+import io.github.planshift.store.Query;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +43,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             CodebookCommand.class,
+            QueryCommand.class,
+            ConfigCommand.class,
             LogCommand.class,
             UndoCommand.class,
             CompleteCommand.class,
@@ -49,15 +53,21 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Environment:",
-            "  PLANSHIFT_DB    the database where --db is not given",
-            "  PLANSHIFT_WAIT  seconds to wait for a database in use (default: 10)",
-            "  NO_COLOR        no colour, whatever its value",
+            "  PLANSHIFT_DB      the database where --db is not given",
+            "  PLANSHIFT_FORMAT  the output format where --format is not given",
+            "  PLANSHIFT_LANG    the language of reports where --lang is not given: en, zh",
+            "  PLANSHIFT_COLOR   when to colour where --color is not given",
+            "  PLANSHIFT_PAGER   what shows long output on a terminal, before PAGER",
+            "  PLANSHIFT_WAIT    seconds to wait for a database in use (default: 10)",
+            "  NO_COLOR          no colour, whatever its value",
+            "An option goes before the environment, and this before planshift config.",
             "",
             "Examples:",
             "  planshift demo",
             "  planshift list -r anhui -s fusion-energy",
             "  planshift diff 2022 2025 -r guangdong"
         })
+@Heading("General")
 public final class RootCommand implements Runnable {
 
     /** When to colour. */
@@ -69,6 +79,7 @@ public final class RootCommand implements Runnable {
 
     private final World world;
     private final String typed;
+    private final Settings settings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -77,17 +88,22 @@ public final class RootCommand implements Runnable {
             names = "--db",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "The database (default: PLANSHIFT_DB, else planshift.db here, else the one in the user's "
-                    + "data directory).")
+            description = "The database (default: PLANSHIFT_DB, the configured one, a planshift.db here, or the one in "
+                    + "the user's data directory).")
     private @Nullable Path db;
 
     @Option(
             names = "--color",
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
-            defaultValue = "auto",
             description = "When to colour: ${COMPLETION-CANDIDATES}; auto obeys NO_COLOR.")
-    private Color color = Color.auto;
+    private @Nullable Color color;
+
+    @Option(
+            names = "--no-pager",
+            scope = ScopeType.INHERIT,
+            description = "Print long output on a terminal at once, without a pager.")
+    private boolean noPager;
 
     @Option(
             names = {"-h", "--help"},
@@ -114,6 +130,7 @@ public final class RootCommand implements Runnable {
     public RootCommand(World world, String typed) {
         this.world = world;
         this.typed = typed;
+        this.settings = Settings.of(world);
     }
 
     @Override
@@ -136,9 +153,14 @@ public final class RootCommand implements Runnable {
         return debug;
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     /** Colours, if they are wanted here. */
     Ansi ansi() {
-        boolean wanted = switch (color) {
+        Color when = color == null ? Color.valueOf(settings.value(Setting.COLOR)) : color;
+        boolean wanted = switch (when) {
             case always -> true;
             case never -> false;
             case auto ->
@@ -155,10 +177,15 @@ public final class RootCommand implements Runnable {
             }
             return world.path(db.toString());
         }
-        String variable = world.variable("PLANSHIFT_DB");
-        if (variable != null) {
-            return world.path(variable);
+        Settings.Value set = settings.set(Setting.DATABASE);
+        if (set != null) {
+            return world.path(set.value());
         }
+        return usualDatabase();
+    }
+
+    /** Where the database is where nobody says anything. */
+    Path usualDatabase() {
         Path here = world.path("planshift.db");
         return Files.exists(here) ? here : home("XDG_DATA_HOME", ".local/share").resolve("planshift.db");
     }
@@ -177,18 +204,25 @@ public final class RootCommand implements Runnable {
     }
 
     private Duration patience() {
-        String seconds = world.variable("PLANSHIFT_WAIT");
-        if (seconds == null) {
-            return Ledger.PATIENCE;
+        return Duration.ofSeconds(Integer.parseInt(settings.value(Setting.WAIT)));
+    }
+
+    /** Prints the result of a command; what is longer than the terminal through the user's pager. */
+    void show(String text) {
+        String pager = noPager ? "" : Pager.wanted(world, settings);
+        if (!pager.isEmpty() && Pager.isLonger(text, world) && Pager.show(world, pager, text)) {
+            return;
         }
-        if (!seconds.matches("[0-9]{1,5}")) {
-            throw UserError.input("PLANSHIFT_WAIT: \"" + seconds + "\" is not a number of seconds");
-        }
-        return Duration.ofSeconds(Integer.parseInt(seconds));
+        world.out().print(text);
     }
 
     /** The database, opened. */
     Ledger open() {
         return Ledger.open(database(), world.clock(), patience());
+    }
+
+    /** The database, opened for SQL that only reads. */
+    Query openForQuery() {
+        return Query.open(database(), patience());
     }
 }

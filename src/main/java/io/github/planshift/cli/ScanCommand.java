@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  planshift scan anhui/2025.md",
             "  planshift scan reports/ --save",
-            "  planshift scan article.txt --round 2025 --save --outlet-type official_media --publisher Xinhua",
+            "  planshift scan article.txt --round 2025 --save --publisher Xinhua",
             "  planshift scan - --region anhui --round 2025 --format ndjson < report.txt"
         })
 final class ScanCommand extends BaseCommand {
@@ -69,7 +69,7 @@ final class ScanCommand extends BaseCommand {
             description = "The round, whatever the text says.")
     private @Nullable String round;
 
-    @Option(names = "--codebook", paramLabel = "NAME|DIR", description = "The codebook to read with (default: china).")
+    @Option(names = "--codebook", paramLabel = "NAME|DIR", description = "A bundled codebook (china, us-states), or the folder of one (default: china).")
     private @Nullable String codebookName;
 
     @Option(names = "--save", description = "Keep documents and statements in the database, as proposals.")
@@ -85,20 +85,19 @@ final class ScanCommand extends BaseCommand {
     @Option(
             names = "--outlet-type",
             paramLabel = "TYPE",
-            description = "Who speaks, for --save: one of ${COMPLETION-CANDIDATES} (default: primary; press where the "
-                    + "text is about several regions).")
+            description = "Who speaks: one of ${COMPLETION-CANDIDATES}.")
     private @Nullable OutletType outletType;
 
-    @Option(names = "--publisher", paramLabel = "NAME", description = "Who published the text, for --save.")
+    @Option(names = "--publisher", paramLabel = "NAME", description = "Who published the source.")
     private @Nullable String publisher;
 
-    @Option(names = "--url", paramLabel = "URL", description = "Its address, for --save, where the text lacks it.")
+    @Option(names = "--url", paramLabel = "URL", description = "Address of the source.")
     private @Nullable String url;
 
     @Option(
             names = "--published",
             paramLabel = "DATE",
-            description = "Its day of publication, 2025-01-31, for --save, where the text lacks it.")
+            description = "Day of publication, such as 2025-01-31.")
     private @Nullable String published;
 
     @Mixin

@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  planshift terms 2023 2024",
             "  planshift terms 2024 2025 -r anhui,zhejiang,jiangsu --only new,rising",
-            "  planshift terms 2024 2025 --format json | jq -r '.[] | select(.to_regions > 5).term'"
+            "  planshift terms 2024 2025 --format json \\",
+            "    | jq -r '.[] | select(.to_regions > 2).term'"
         })
 final class TermsCommand extends BaseCommand {
 
@@ -58,7 +59,7 @@ final class TermsCommand extends BaseCommand {
             names = "--only",
             paramLabel = "WHAT",
             split = ",",
-            description = "Only expressions with this change: ${COMPLETION-CANDIDATES}.")
+            description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<TermChange> only = new ArrayList<>();
 
     @Mixin

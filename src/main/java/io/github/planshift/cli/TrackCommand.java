@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  planshift track 2024 -r anhui,zhejiang",
             "  planshift track 2024 --only missed --quotes --format markdown",
-            "  planshift track 2023 -s growth --format json | jq -r '.[] | [.region, .verdict, .difference] | @tsv'"
+            "  planshift track 2023 -s growth --format json \\",
+            "    | jq -r '.[] | [.region, .verdict, .difference] | @tsv'"
         })
 final class TrackCommand extends BaseCommand {
 
@@ -46,7 +47,7 @@ final class TrackCommand extends BaseCommand {
             names = "--only",
             paramLabel = "WHAT",
             split = ",",
-            description = "Only promises with this verdict: ${COMPLETION-CANDIDATES}.")
+            description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<Fulfilment> only = new ArrayList<>();
 
     @Option(names = "--quotes", description = "Show the words of both sides beside each other.")

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  planshift undo",
-            "  planshift undo 12",
+            "  planshift undo 3",
             "  planshift log --limit 5"
         })
 final class UndoCommand extends BaseCommand {

@@ -77,7 +77,7 @@ final class UsageErrors {
                     .toList();
             return "unknown option " + typed + Nearest.didYouMean(typed, options);
         }
-        if (command.getParent() == null && !command.getSubcommands().isEmpty()) {
+        if (!command.getSubcommands().isEmpty()) {
             return unknownCommand(command, first);
         }
         return "unexpected argument " + first;

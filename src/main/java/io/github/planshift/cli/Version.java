@@ -10,8 +10,8 @@ public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "planshift " + Release.version() + " (schema " + Schema.VERSION + ", Java "
-                    + Runtime.version().feature() + ", SQLite driver " + Schema.driver() + ")"
+            "planshift " + Release.version() + " (commit " + Release.commit() + ", schema " + Schema.VERSION + ", Java "
+                    + Runtime.version() + ", SQLite " + Schema.sqlite() + ")"
         };
     }
 }

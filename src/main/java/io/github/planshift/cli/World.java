@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outTerminal whether the standard output is a terminal
  * @param errTerminal whether the standard error is one
  * @param terminalColumns width of the terminal that the command was typed on, empty where there is none
+ * @param terminalRows its height, empty where there is none
  */
 public record World(
         InputStream in,
@@ -26,13 +27,29 @@ public record World(
         boolean inTerminal,
         boolean outTerminal,
         boolean errTerminal,
-        String terminalColumns) {
+        String terminalColumns,
+        String terminalRows) {
 
     private static final int COLUMNS = 100;
     private static final int LEAST_COLUMNS = 40;
 
     public World {
         environment = Map.copyOf(environment);
+    }
+
+    /** A world in which nobody knows how high the terminal is. */
+    public World(
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            Path directory,
+            Clock clock,
+            boolean inTerminal,
+            boolean outTerminal,
+            boolean errTerminal,
+            String terminalColumns) {
+        this(in, out, err, environment, directory, clock, inTerminal, outTerminal, errTerminal, terminalColumns, "");
     }
 
     /** A variable of the environment; null where it is not set or empty. */
@@ -54,5 +71,15 @@ public record World(
             }
         }
         return COLUMNS;
+    }
+
+    /** How many lines the terminal shows: LINES, else the terminal's height, else 0. */
+    public int rows() {
+        for (String height : new @Nullable String[] {variable("LINES"), terminalRows}) {
+            if (height != null && height.matches("[0-9]{1,4}")) {
+                return Integer.parseInt(height);
+            }
+        }
+        return 0;
     }
 }

@@ -20,9 +20,9 @@ public final class Schema {
 
     private Schema() {}
 
-    /** The version of the SQLite driver. */
-    public static String driver() {
-        return SQLiteJDBCLoader.getVersion();
+    /** The version of SQLite: that of the driver without the number of its own, which comes last. */
+    public static String sqlite() {
+        return SQLiteJDBCLoader.getVersion().replaceFirst("\\.[0-9]+$", "");
     }
 
     /** Makes all tables; part of the caller's transaction. */

@@ -45,7 +45,15 @@ final class OptionList {
                 .sorted(Comparator.comparingInt(ArgGroupSpec::order))
                 .forEach(group -> gather(group, "", byHeading, grouped));
         List<ArgSpec> plain = byHeading.getOrDefault("", new ArrayList<>());
-        command.args().stream().filter(arg -> !grouped.contains(arg)).forEach(plain::add);
+        command.positionalParameters().stream()
+                .filter(arg -> !grouped.contains(arg))
+                .forEach(plain::add);
+        OptionGroups.of(command.options().stream()
+                        .filter(arg -> !grouped.contains(arg))
+                        .toList())
+                .forEach((heading, options) -> byHeading
+                        .computeIfAbsent(heading.equals(OptionGroups.OWN) ? "" : heading, key -> new ArrayList<>())
+                        .addAll(options));
         byHeading.forEach((heading, args) -> {
             List<ArgSpec> visible =
                     args.stream().filter(arg -> !arg.hidden()).sorted(order()).toList();

@@ -15,6 +15,12 @@ public final class Release {
         return property("released").substring(0, 10);
     }
 
+    /** The commit that the program was built from, such as {@code 1f2e3d4c5b6a}; unknown where it was built without git. */
+    public static String commit() {
+        String commit = property("commit");
+        return commit.startsWith("$") ? "unknown" : commit;
+    }
+
     private static String property(String key) {
         return Resources.text("/io/github/planshift/version.properties").stream()
                 .flatMap(String::lines)
