@@ -54,7 +54,7 @@ final class SplitFolder {
         int written = 0;
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
-            makeDirectories(path.getParent());
+            makeDirectories(path);
             if (AtomicFile.write(path, file.getValue())) {
                 written++;
             }
@@ -117,18 +117,20 @@ final class SplitFolder {
         }
     }
 
-    private static void makeDirectories(Path directory) {
+    /** The directories that a file is to be in. */
+    private static void makeDirectories(Path file) {
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(file.resolve("..").normalize());
         } catch (IOException e) {
-            throw UserError.input(directory + ": cannot be made: " + e.getMessage() + "; choose another place", e);
+            throw UserError.input(
+                    file + ": its directory cannot be made: " + e.getMessage() + "; choose another place", e);
         }
     }
 
     private void remove(Path file) {
         try {
             Files.delete(file);
-            Path directory = file.getParent();
+            Path directory = file.resolve("..").normalize();
             try (Stream<Path> left = Files.list(directory)) {
                 if (left.findAny().isPresent() || directory.equals(folder)) {
                     return;
