@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -40,7 +40,7 @@ final class SplitFolder {
      * @param files texts by path
      * @throws UserError before anything is touched, if a file of somebody else is in the way
      */
-    Done write(SortedMap<String, String> files) {
+    Done write(NavigableMap<String, String> files) {
         List<String> present = present();
         List<String> foreign = present.stream()
                 .filter(files::containsKey)
@@ -108,7 +108,7 @@ final class SplitFolder {
 
     private static List<String> walk(Path start) {
         try (Stream<Path> files = Files.walk(start)) {
-            SortedMap<String, Path> found = new TreeMap<>();
+            NavigableMap<String, Path> found = new TreeMap<>();
             files.filter(Files::isRegularFile)
                     .forEach(file -> found.put(start.relativize(file).toString(), file));
             return List.copyOf(found.keySet());

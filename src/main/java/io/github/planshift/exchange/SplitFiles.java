@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -72,10 +72,10 @@ public final class SplitFiles {
     private SplitFiles() {}
 
     /** The text of each file by its path. */
-    public static SortedMap<String, String> of(Codebook codebook, Bundle bundle) {
+    public static NavigableMap<String, String> of(Codebook codebook, Bundle bundle) {
         SplitFiles split = new SplitFiles();
         split.sort(bundle);
-        SortedMap<String, String> files = new TreeMap<>();
+        NavigableMap<String, String> files = new TreeMap<>();
         CodebookWriter.files(codebook).forEach((name, text) -> files.put(CODEBOOK + "/" + name, MARK + text));
         split.parts.forEach((path, part) -> {
             StringBuilder out = new StringBuilder(MARK);
