@@ -4,8 +4,10 @@ import io.github.planshift.cli.manual.Heading;
 import io.github.planshift.exchange.Bundle;
 import io.github.planshift.exchange.BundleWriter;
 import io.github.planshift.exchange.ExchangeFormat;
+import io.github.planshift.exchange.SplitFiles;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Source;
+import io.github.planshift.model.UserError;
 import io.github.planshift.render.AtomicFile;
 import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
@@ -31,8 +33,13 @@ import picocli.CommandLine.Option;
             "Without filters everything goes out, proposals and rejections too. With filters, the commitments that",
             "pass and whatever they refer to. JSON is an array of commitments alone.",
             "",
+            "With --split each region and round has a YAML file of its own, and the codebook",
+            "its files: a folder for git, which import reads back. What else is in the",
+            "folder is left alone.",
+            "",
             "Examples:",
             "  planshift export -o all.yaml",
+            "  planshift export --split record/",
             "  planshift export -r zhejiang -R 2025 --format csv --bom -o zhejiang.csv",
             "  planshift export --format ndjson | wc -l"
         })
@@ -54,6 +61,13 @@ final class ExportCommand extends BaseCommand {
     private @Nullable Path file;
 
     @Heading("Output")
+    @Option(
+            names = "--split",
+            paramLabel = "DIR",
+            description = "Write the whole record to this folder, a file for each region and round.")
+    private @Nullable Path split;
+
+    @Heading("Output")
     @Option(names = "--bom", description = "Begin CSV with a byte order mark, for spreadsheets.")
     private boolean bom;
 
@@ -64,6 +78,9 @@ final class ExportCommand extends BaseCommand {
     public Integer call() {
         return withLedger(ledger -> {
             Bundle everything = everything(ledger);
+            if (split != null) {
+                return split(ledger, everything, split);
+            }
             StringBuilder out = new StringBuilder();
             BundleWriter.write(filter.any() ? referredTo(everything) : everything, format, bom, out);
             if (file == null) {
@@ -73,6 +90,21 @@ final class ExportCommand extends BaseCommand {
             }
             return ExitCode.DONE.code();
         });
+    }
+
+    private int split(Ledger ledger, Bundle everything, Path folder) {
+        if (filter.any() || file != null || bom || format != ExchangeFormat.YAML) {
+            throw UserError.input("--split writes the whole record as YAML; leave filters, --format, --bom and -o out");
+        }
+        SplitFolder.Done done =
+                new SplitFolder(world().path(folder.toString())).write(SplitFiles.of(ledger.codebook(), everything));
+        tell("planshift: " + folder + ": " + files(done.written()) + " written, " + done.unchanged() + " unchanged, "
+                + done.removed() + " removed");
+        return ExitCode.DONE.code();
+    }
+
+    private static String files(int count) {
+        return count + (count == 1 ? " file" : " files");
     }
 
     private Bundle everything(Ledger ledger) {

@@ -49,6 +49,9 @@ public final class BundleReader {
      * @param source file name for messages
      */
     public void read(String source, String text, ExchangeFormat format) {
+        if (MergeConflicts.note(source, text, problems)) {
+            return;
+        }
         List<Node> nodes = switch (format) {
             case YAML -> TreeReader.yaml(source, text);
             case JSON, NDJSON -> TreeReader.json(source, text);

@@ -16,6 +16,8 @@ import io.github.planshift.scan.Scan;
 import io.github.planshift.scan.Statement;
 import io.github.planshift.store.Ledger;
 import io.github.planshift.text.Names;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -140,7 +142,7 @@ public final class Intake {
                 "Government of " + name,
                 OutletType.PRIMARY,
                 scan.lang(),
-                read.url(),
+                address(read.url()),
                 read.published(),
                 today,
                 read.sha256(),
@@ -149,7 +151,8 @@ public final class Intake {
     }
 
     private Document article(ReadDocument read, Scan scan, String round, OutletType type, Provenance provenance) {
-        String url = read.url() == null ? provenance.url() : read.url();
+        String own = address(read.url());
+        String url = own == null ? provenance.url() : own;
         String publisher = provenance.publisher() == null ? host(url) : provenance.publisher();
         String slug = publisher == null
                 ? ""
@@ -200,6 +203,15 @@ public final class Intake {
             id = base + "-" + number;
         }
         return id;
+    }
+
+    /** The source that a text names, where it is a web address and not somebody's name. */
+    private static @Nullable String address(@Nullable String source) {
+        try {
+            return host(source) == null || new URI(String.valueOf(source)).getHost() == null ? null : source;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static @Nullable String host(@Nullable String url) {

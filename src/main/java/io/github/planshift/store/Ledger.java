@@ -162,6 +162,7 @@ public final class Ledger implements AutoCloseable {
     public int addToCodebook(String source, String yaml) {
         Codebook added = CodebookReader.addition(codebook(), source, yaml);
         new CodebookTable(db).load(added);
+        codebook = null;
         return added.size();
     }
 
