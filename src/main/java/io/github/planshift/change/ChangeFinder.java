@@ -1,6 +1,7 @@
 package io.github.planshift.change;
 
 import io.github.planshift.codebook.Codebook;
+import io.github.planshift.match.Matcher;
 import io.github.planshift.model.Assessment;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.CoverageState;
