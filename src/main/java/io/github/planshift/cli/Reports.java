@@ -8,6 +8,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Document;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
+import io.github.planshift.model.Trace;
 import io.github.planshift.model.UserError;
 import io.github.planshift.report.Report;
 import io.github.planshift.store.Filter;
@@ -46,7 +47,15 @@ final class Reports {
                         later,
                         commitments(ledger, filter, List.of(earlier.slug()), kinds),
                         commitments(ledger, filter, List.of(later.slug()), kinds),
-                        past.isEmpty() ? List.of() : commitments(ledger, filter, past, kinds));
+                        history(ledger, filter, past, kinds));
+    }
+
+    private static List<Trace> history(Ledger ledger, Filter filter, List<String> past, Set<Kind> kinds) {
+        return past.isEmpty()
+                ? List.of()
+                : ledger.traces().of(filter.withRounds(past)).stream()
+                        .filter(trace -> kinds.contains(trace.kind()))
+                        .toList();
     }
 
     /**

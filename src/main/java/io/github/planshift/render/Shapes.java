@@ -330,6 +330,7 @@ public final class Shapes {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         shape.put("change", move.change().code());
         shape.put("strength", move.directionKnown() ? move.strength() : null);
+        shape.put("difference", move.difference());
         shape.put("from", move.from() == null ? null : target(move.from()));
         shape.put("to", move.to() == null ? null : target(move.to()));
         return shape;

@@ -31,6 +31,7 @@ public final class Ledger implements AutoCloseable {
     private final Commitments commitments;
     private final Threads threads;
     private final Salience salience;
+    private final Traces traces;
     private final Journal journal;
     private @Nullable Codebook codebook;
 
@@ -42,6 +43,7 @@ public final class Ledger implements AutoCloseable {
         this.threads = new Threads(db);
         this.commitments = new Commitments(db, this::codebook);
         this.salience = new Salience(db);
+        this.traces = new Traces(db);
         this.journal = new Journal(db);
     }
 
@@ -181,6 +183,11 @@ public final class Ledger implements AutoCloseable {
     /** What is counted of the record. */
     public Salience salience() {
         return salience;
+    }
+
+    /** What was said in rounds, in short. */
+    public Traces traces() {
+        return traces;
     }
 
     /** What was changed, when and by which command. */
