@@ -276,7 +276,8 @@ public final class Shapes {
         return shape;
     }
 
-    private Map<String, @Nullable Object> change(Change change) {
+    /** What became of one commitment. */
+    public Map<String, @Nullable Object> change(Change change) {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         shape.put("region", change.region());
         shape.put("sector", change.sector());
