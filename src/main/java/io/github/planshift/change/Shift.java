@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one target of a region between two rounds, whichever commitments hold it.
  *
  * @param indicator slug, or null for a target of no known indicator
+ * @param ahead whether it is for years beyond the rounds' own periods
  * @param move before and after; one side is missing where only the other round sets the target
  * @param before commitment that holds the earlier target, or null
  * @param after commitment that holds the later target, or null
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Shift(
         String region,
         @Nullable String indicator,
+        boolean ahead,
         TargetMove move,
         @Nullable Commitment before,
         @Nullable Commitment after) {

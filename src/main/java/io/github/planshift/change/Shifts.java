@@ -59,9 +59,9 @@ public final class Shifts {
             Held old = earlier.get(key);
             Held now = later.get(key);
             if (old != null && now != null) {
-                shifts.add(shift(old, now));
+                shifts.add(shift(key.year(), old, now));
             } else if (Objects.requireNonNull(old == null ? now : old).target().value() != null) {
-                shifts.add(lone(key.indicator(), old, now));
+                shifts.add(lone(key.indicator(), key.year() > 0, old, now));
             }
         }
         shifts.addAll(others(changes));
@@ -94,20 +94,23 @@ public final class Shifts {
                 : due.end().getYear();
     }
 
-    private Shift shift(Held old, Held now) {
+    private Shift shift(int year, Held old, Held now) {
         return new Shift(
                 now.commitment().region(),
                 now.target().indicator(),
+                year > 0,
                 targets.compare(old.target(), now.target()),
                 old.commitment(),
                 now.commitment());
     }
 
-    private static Shift lone(@Nullable String indicator, @Nullable Held old, @Nullable Held now) {
+    private static Shift lone(
+            @Nullable String indicator, boolean ahead, @Nullable Held old, @Nullable Held now) {
         Held there = Objects.requireNonNull(now == null ? old : now);
         return new Shift(
                 there.commitment().region(),
                 indicator,
+                ahead,
                 new TargetMove(
                         old == null ? null : old.target(),
                         now == null ? null : now.target(),
@@ -131,13 +134,14 @@ public final class Shifts {
                         .filter(move -> indicator(move) == null)
                         .filter(move -> change.headline() != Headline.NOT_COMPARABLE)
                         .filter(move -> seen.add(key(change.region(), move)))
-                        .forEach(move -> others.add(new Shift(change.region(), null, move, from, to)));
+                        .forEach(move -> others.add(new Shift(change.region(), null, false, move, from, to)));
             } else if (change.headline() != Headline.NOT_COMPARABLE) {
                 Commitment there = change.latest();
                 there.targets().stream()
                         .filter(target -> target.indicator() == null && target.value() != null)
                         .map(target -> lone(
                                 null,
+                                false,
                                 from == null ? null : new Held(there, target),
                                 to == null ? null : new Held(there, target)))
                         .filter(shift -> seen.add(key(change.region(), shift.move())))
@@ -159,6 +163,7 @@ public final class Shifts {
 
     private Comparator<Shift> order() {
         return Comparator.comparing((Shift shift) -> shift.indicator() == null)
+                .thenComparing(Shift::ahead)
                 .thenComparingInt(shift -> places.getOrDefault(String.valueOf(shift.indicator()), places.size()))
                 .thenComparingDouble(shift -> -shift.factor())
                 .thenComparingInt(shift -> weight(shift.target()))

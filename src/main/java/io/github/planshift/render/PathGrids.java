@@ -1,6 +1,7 @@
 package io.github.planshift.render;
 
 import io.github.planshift.change.Change;
+import io.github.planshift.change.Headline;
 import io.github.planshift.change.Path;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
@@ -12,6 +13,7 @@ import io.github.planshift.render.Grid.Column;
 import io.github.planshift.report.Phrases;
 import io.github.planshift.text.Figures;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,29 +46,43 @@ public final class PathGrids {
      * @param lines whether the headline of a step stands on a line below its figure
      */
     public Grid paths(List<Round> rounds, List<Path> paths, boolean lines) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.prose("region", "REGION").atLeast(8),
-                Column.prose("sector", "SECTOR").atLeast(10).in(Style.DIM),
-                Column.prose("what", "WHAT").atLeast(16)));
-        rounds.forEach(round -> columns.add(Column.prose(round.slug(), round.slug()).atLeast(11)));
+        List<Column> columns = new ArrayList<>();
+        if (!lines) {
+            columns.add(Column.of("region", "REGION"));
+            columns.add(Column.of("sector", "SECTOR"));
+        }
+        columns.add(Column.prose("what", "WHAT").atLeast(16));
+        rounds.forEach(round -> columns.add(Column.prose(round.slug(), round.slug()).atLeast(10)));
         columns.add(Column.of("id", "LATEST").in(Style.ID));
-        Grid.Builder grid = Grid.of(columns);
+        Grid.Builder grid = Grid.of(lines ? columns.subList(0, columns.size() - 1) : columns);
         String region = "";
         for (Path path : paths) {
             Commitment latest = path.latest();
-            boolean again = lines && latest.region().equals(region);
-            region = latest.region();
-            List<Cell> row = new ArrayList<>(List.of(
-                    again ? Cell.EMPTY : Cell.of(codebook.regionName(latest.region()), latest.region()),
-                    Cell.of(codebook.sectorName(latest.sector()), latest.sector()),
-                    Cell.of(what(latest))));
+            if (lines && !latest.region().equals(region)) {
+                region = latest.region();
+                grid.row(heading(codebook.regionName(region), rounds.size()));
+            }
+            List<Cell> row = new ArrayList<>();
+            if (!lines) {
+                row.add(Cell.of(latest.region()));
+                row.add(Cell.of(latest.sector()));
+            }
+            row.add(Cell.of(what(latest)));
             for (int i = 0; i < rounds.size(); i++) {
                 row.add(stop(path.stops().get(i), path.steps().get(i), lines));
             }
-            row.add(Cell.of(latest.id()));
+            if (!lines) {
+                row.add(Cell.of(latest.id()));
+            }
             grid.row(row);
         }
         return grid.build();
+    }
+
+    private static List<Cell> heading(String name, int rounds) {
+        List<Cell> row = new ArrayList<>(List.of(Cell.of(name).in(Style.KEY)));
+        row.addAll(Collections.nCopies(rounds, Cell.EMPTY));
+        return row;
     }
 
     private String what(Commitment one) {
@@ -92,7 +108,24 @@ public final class PathGrids {
         if (step == null) {
             return Cell.of(said);
         }
-        String headline = Phrases.words(step.headline());
-        return Cell.of(lines ? said + "\n" + headline : said + " (" + headline + ")").in(ChangeGrids.style(step));
+        return Cell.of(
+                        lines
+                                ? said + "\n" + brief(step.headline())
+                                : said + " (" + Phrases.words(step.headline()) + ")")
+                .in(ChangeGrids.style(step));
+    }
+
+    /** A word for a narrow column. */
+    private static String brief(Headline headline) {
+        return switch (headline) {
+            case STRENGTHENED -> "stronger";
+            case WEAKENED -> "weaker";
+            case QUANTIFIED -> "new figure";
+            case DEQUANTIFIED -> "no figure";
+            case RETARGETED -> "moved";
+            case DEADLINE_MOVED -> "new date";
+            case UNCHANGED -> "same";
+            default -> Phrases.words(headline);
+        };
     }
 }

@@ -3,6 +3,7 @@ package io.github.planshift.render;
 import io.github.planshift.change.Shift;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.measure.Profile;
+import io.github.planshift.model.Due;
 import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Target;
 import io.github.planshift.report.Screen;
@@ -37,9 +38,10 @@ final class ScreenParts {
      * @param label of this part and those after it with the same one
      * @param items most important first; none of them is broken without need
      * @param more how many further items there are that are not in the list
-     * @param heavy whether it is shortened last
+     * @param turn when it gets more than one line: the lower the sooner
+     * @param lines how many lines it asks for
      */
-    record Part(String label, String side, Style style, List<String> items, int more, boolean heavy) {}
+    record Part(String label, String side, Style style, List<String> items, int more, int turn, int lines) {}
 
     List<Part> of(Screen screen) {
         List<Part> parts = new ArrayList<>(sectors(screen));
@@ -51,7 +53,7 @@ final class ScreenParts {
                         : screen.gone().isEmpty()
                                 ? List.of()
                                 : List.of(new Part(
-                                        "Gone", "", Style.DIM, List.of(unread(screen.to().slug(), "gone")), 0, false)));
+                                        "Gone", "", Style.DIM, List.of(unread(screen.to().slug(), "gone")), 0, 9, 2)));
         return parts;
     }
 
@@ -75,7 +77,8 @@ final class ScreenParts {
                     Style.DIM,
                     List.of("too little is coded to compare shares (20 items a round are needed)"),
                     0,
-                    false));
+                    9,
+                    2));
         }
         List<Part> parts = new ArrayList<>();
         Comparator<Profile.Row> order = Comparator.comparingDouble(ScreenParts::change);
@@ -104,7 +107,7 @@ final class ScreenParts {
         if (moved.stream().limit(MOST_SECTORS).anyMatch(row -> row.moves() != 0)) {
             items.add("* more than chance");
         }
-        return new Part("Sectors", side, style, items, 0, false);
+        return new Part("Sectors", side, style, items, 0, 5, 2);
     }
 
     private String sector(Profile.Row row) {
@@ -123,8 +126,15 @@ final class ScreenParts {
                     .map(this::shift)
                     .toList();
             if (!items.isEmpty()) {
-                boolean heavy = way == Shift.Way.STRONGER || way == Shift.Way.WEAKER || way == Shift.Way.MOVED;
-                parts.add(new Part("Targets", side(way), style(way), items, shifts.size() - items.size(), heavy));
+                int lines = way == Shift.Way.SAME ? 1 : way == Shift.Way.MOVED ? 2 : 4;
+                parts.add(new Part(
+                        "Targets",
+                        side(way),
+                        style(way),
+                        items,
+                        shifts.size() - items.size(),
+                        way == Shift.Way.SAME ? 9 : way.ordinal(),
+                        lines));
             }
         }
         return parts;
@@ -160,7 +170,8 @@ final class ScreenParts {
                         : shift.way() == Shift.Way.GONE
                                 ? Figures.bound(from)
                                 : withoutUnitOf(to, Figures.bound(from)) + " → " + Figures.bound(to);
-        return name(shift) + " " + figures;
+        Due due = shift.target().due();
+        return name(shift) + " " + figures + (shift.ahead() && due != null ? " by " + due : "");
     }
 
     /** The unit is said once. */
@@ -192,7 +203,7 @@ final class ScreenParts {
                         + entry.getValue().entrySet().stream()
                                 .map(way -> way.getValue() + " " + side(way.getKey()))
                                 .collect(Collectors.joining(", "))));
-        return items.isEmpty() ? List.of() : List.of(new Part("Targets", "regions", Style.PLAIN, items, 0, true));
+        return items.isEmpty() ? List.of() : List.of(new Part("Targets", "regions", Style.PLAIN, items, 0, 0, 8));
     }
 
     private static int moved(Map<Shift.Way, Integer> counts) {
@@ -214,11 +225,12 @@ final class ScreenParts {
             List<String> items = new ArrayList<>();
             bySector.forEach((sector, names) -> items.add(named(sector, names)));
             if (!items.isEmpty()) {
-                parts.add(new Part(label, unheard ? "fields" : "names", Style.PLAIN, items, 0, false));
+                parts.add(new Part(
+                        label, unheard ? "fields" : "names", Style.PLAIN, items, 0, unheard ? 4 : 7, unheard ? 2 : 1));
             }
         }
         if (caution != null && !parts.isEmpty()) {
-            parts.add(new Part(label, "", Style.DIM, List.of(caution), 0, false));
+            parts.add(new Part(label, "", Style.DIM, List.of(caution), 0, 9, 2));
         }
         return parts;
     }

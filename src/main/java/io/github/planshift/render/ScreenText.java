@@ -9,6 +9,7 @@ import io.github.planshift.report.Screen;
 import io.github.planshift.text.DisplayWidth;
 import io.github.planshift.text.Visible;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class ScreenText {
     private static final int SIDE = 12;
     private static final int MOST_ITEMS = 40;
     private static final int MOST_NAMED = 3;
+    private static final int MOST_LINES = 8;
 
     private final Codebook codebook;
     private final Ansi ansi;
@@ -42,15 +44,7 @@ public final class ScreenText {
     public String of(Screen screen) {
         List<String> head = head(screen);
         List<ScreenParts.Part> parts = new ScreenParts(codebook).of(screen);
-        int[] lines =
-                parts.stream().mapToInt(part -> flow(part, Integer.MAX_VALUE).size()).toArray();
-        int total = head.size() + 1;
-        for (int count : lines) {
-            total += count;
-        }
-        for (; total > LINES; total--) {
-            lines[longest(parts, lines)]--;
-        }
+        List<List<String>> flows = laidOut(parts, LINES - head.size() - 1);
         StringBuilder out = new StringBuilder();
         head.forEach(line -> out.append(line).append('\n'));
         if (!parts.isEmpty()) {
@@ -59,7 +53,7 @@ public final class ScreenText {
         String label = "";
         for (int i = 0; i < parts.size(); i++) {
             ScreenParts.Part part = parts.get(i);
-            write(part, part.label().equals(label) ? "" : part.label(), flow(part, lines[i]), out);
+            write(part, part.label().equals(label) ? "" : part.label(), flows.get(i), out);
             label = part.label();
         }
         return out.toString();
@@ -105,19 +99,25 @@ public final class ScreenText {
         return "neither round read in full, so this compares records and not texts";
     }
 
-    /** The part to take a line from: the one with most, those of less weight first. */
-    private static int longest(List<ScreenParts.Part> parts, int[] lines) {
-        int longest = 0;
-        for (int i = 1; i < lines.length; i++) {
-            if (excess(parts.get(i), lines[i]) >= excess(parts.get(longest), lines[longest])) {
-                longest = i;
+    /** A line for each part; what room is left goes to those that ask for more, the most important first. */
+    private List<List<String>> laidOut(List<ScreenParts.Part> parts, int room) {
+        List<List<String>> flows = new ArrayList<>();
+        parts.forEach(part -> flows.add(flow(part, 1)));
+        int free = room - parts.size();
+        List<Integer> turns = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            turns.add(i);
+        }
+        turns.sort(Comparator.comparingInt(i -> parts.get(i).turn()));
+        for (boolean asked : new boolean[] {true, false}) {
+            for (int i : turns) {
+                int most = Math.min(flows.get(i).size() + free, asked ? parts.get(i).lines() : MOST_LINES);
+                List<String> longer = flow(parts.get(i), Math.max(1, most));
+                free -= longer.size() - flows.get(i).size();
+                flows.set(i, longer);
             }
         }
-        return longest;
-    }
-
-    private static int excess(ScreenParts.Part part, int lines) {
-        return lines <= 1 ? 0 : part.heavy() ? lines : lines + 2;
+        return flows;
     }
 
     /** The items in lines, whole where they fit; where there are too many, the last line says how many more. */
