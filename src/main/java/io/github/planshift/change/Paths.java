@@ -53,9 +53,9 @@ public final class Paths {
                 for (Change change : finder.between(rounds.get(i), rounds.get(i + gap), ends, starts, List.of())) {
                     Commitment from = change.from();
                     Commitment to = change.to();
-                    if (from != null && to != null) {
+                    // of a split or merged one the path follows the first part
+                    if (from != null && to != null && !next.containsKey(from.id()) && reached.add(to.id())) {
                         next.put(from.id(), change);
-                        reached.add(to.id());
                     }
                 }
             }

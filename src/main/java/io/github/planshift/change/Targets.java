@@ -16,11 +16,11 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Targets of two matched commitments, paired and compared. */
-final class Targets {
+public final class Targets {
 
     private final Codebook codebook;
 
-    Targets(Codebook codebook) {
+    public Targets(Codebook codebook) {
         this.codebook = codebook;
     }
 
@@ -65,7 +65,7 @@ final class Targets {
     }
 
     /** One target before and after. */
-    TargetMove compare(Target earlier, Target to) {
+    public TargetMove compare(Target earlier, Target to) {
         Target from = UnitScale.in(to.unit(), earlier).orElse(null);
         if (earlier.value() != null && to.value() != null && (from == null || !Objects.equals(from.base(), to.base()))) {
             return new TargetMove(earlier, to, null, TargetChange.REBASED, 0, false);
