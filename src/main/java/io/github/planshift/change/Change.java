@@ -1,5 +1,6 @@
 package io.github.planshift.change;
 
+import io.github.planshift.match.Match;
 import io.github.planshift.model.Assessment;
 import io.github.planshift.model.Commitment;
 import java.util.List;

@@ -1,20 +1,27 @@
 package io.github.planshift.change;
 
 import io.github.planshift.codebook.Codebook;
+import io.github.planshift.match.Matcher;
 import io.github.planshift.model.Assessment;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Due;
+import io.github.planshift.model.Region;
 import io.github.planshift.model.Round;
+import io.github.planshift.model.Sector;
 import io.github.planshift.model.Target;
+import io.github.planshift.model.Trace;
 import io.github.planshift.text.Names;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what changed between two rounds. */
@@ -49,10 +56,10 @@ public final class ChangeFinder {
      *
      * @param before commitments of the earlier round
      * @param after commitments of the later round
-     * @param history commitments of rounds before the earlier one
+     * @param history what was said in rounds before the earlier one
      */
     public List<Change> between(
-            Round from, Round to, List<Commitment> before, List<Commitment> after, List<Commitment> history) {
+            Round from, Round to, List<Commitment> before, List<Commitment> after, Collection<Trace> history) {
         Rounds rounds = new Rounds(from, to, acrossKinds || from.kind() == to.kind());
         List<Change> changes = new ArrayList<>();
         Set<String> paired = new HashSet<>();
@@ -61,10 +68,9 @@ public final class ChangeFinder {
             paired.add(pair.to().id());
             changes.add(continued(rounds, pair));
         }
-        Set<String> earlier = new HashSet<>();
-        for (Commitment one : history) {
-            codebook.round(one.round()).ifPresent(round -> earlier.addAll(traces(one, round)));
-        }
+        Set<List<String>> earlier = marks(history);
+        earlier.removeAll(
+                marks(before.stream().flatMap(one -> Trace.of(one).stream()).toList()));
         for (Commitment one : before) {
             if (!paired.contains(one.id())) {
                 changes.add(notMentioned(rounds, one));
@@ -72,15 +78,13 @@ public final class ChangeFinder {
         }
         for (Commitment one : after) {
             if (!paired.contains(one.id())) {
-                changes.add(first(rounds, one, traces(one, to).stream().anyMatch(earlier::contains)));
+                changes.add(first(rounds, one, marks(Trace.of(one)).stream().anyMatch(earlier::contains)));
             }
         }
-        List<String> regionOrder =
-                codebook.regions().stream().map(region -> region.slug()).toList();
-        List<String> sectorOrder =
-                codebook.sectors().stream().map(sector -> sector.slug()).toList();
-        changes.sort(Comparator.comparingInt((Change change) -> regionOrder.indexOf(change.region()))
-                .thenComparingInt(change -> sectorOrder.indexOf(change.sector()))
+        Map<String, Integer> regions = places(codebook.regions(), Region::slug);
+        Map<String, Integer> sectors = places(codebook.sectors(), Sector::slug);
+        changes.sort(Comparator.comparingInt((Change change) -> regions.getOrDefault(change.region(), -1))
+                .thenComparingInt(change -> sectors.getOrDefault(change.sector(), -1))
                 .thenComparing(Change::headline)
                 .thenComparing(change -> change.latest().id()));
         return changes;
@@ -88,16 +92,29 @@ public final class ChangeFinder {
 
     private record Rounds(Round from, Round to, boolean comparable) {}
 
-    private static Set<String> traces(Commitment one, Round round) {
-        Set<String> traces = new HashSet<>();
-        if (one.thread() != null) {
-            traces.add(one.region() + " thread " + one.thread());
+    private static <T> Map<String, Integer> places(Collection<T> items, Function<T, String> slug) {
+        Map<String, Integer> places = new HashMap<>();
+        items.forEach(item -> places.put(slug.apply(item), places.size()));
+        return places;
+    }
+
+    /** What two traces have in common that are of the same thing: its thread, or its indicator for as far ahead. */
+    private Set<List<String>> marks(Collection<Trace> traces) {
+        Set<List<String>> marks = new HashSet<>();
+        for (Trace trace : traces) {
+            if (trace.thread() != null) {
+                marks.add(List.of(trace.region(), "thread", trace.thread()));
+            }
+            if (trace.indicator() != null) {
+                marks.add(List.of(trace.region(), trace.kind().code(), trace.indicator(), horizon(trace)));
+            }
         }
-        String indicator = Matcher.indicatorAndHorizon(one, round);
-        if (indicator != null) {
-            traces.add(one.region() + " " + one.kind() + " indicator " + indicator);
-        }
-        return traces;
+        return marks;
+    }
+
+    private String horizon(Trace trace) {
+        int ownPeriod = codebook.round(trace.round()).map(Round::periodTo).orElse(Integer.MAX_VALUE);
+        return trace.due() == null || trace.due().end().getYear() <= ownPeriod ? "period" : "beyond";
     }
 
     private Change notMentioned(Rounds rounds, Commitment one) {
@@ -172,9 +189,9 @@ public final class ChangeFinder {
         WordingChange wording = wording(from, to);
         Assessment outcome = statuses.get(from.id());
         boolean dropped = to.tags().contains(DROPPED);
-        Judged judged = rounds.comparable()
-                ? judge(dropped, outcome, moves, target, deadline, wording)
-                : new Judged(Headline.NOT_COMPARABLE, kinds(rounds));
+        HeadlineRules.Judged judged = rounds.comparable()
+                ? HeadlineRules.judge(dropped, outcome, moves, target, deadline, wording)
+                : new HeadlineRules.Judged(Headline.NOT_COMPARABLE, kinds(rounds));
         return new Change(
                 to.region(),
                 to.sector(),
@@ -192,69 +209,6 @@ public final class ChangeFinder {
                 moves,
                 from,
                 to);
-    }
-
-    private record Judged(Headline headline, String rule) {}
-
-    private static Judged judge(
-            boolean dropped,
-            @Nullable Assessment outcome,
-            List<TargetMove> moves,
-            @Nullable TargetChange target,
-            DeadlineChange deadline,
-            WordingChange wording) {
-        if (dropped) {
-            return new Judged(Headline.EXPLICITLY_DROPPED, "the later document says that it is given up");
-        }
-        if (outcome == Assessment.KEPT) {
-            return new Judged(Headline.ACHIEVED, "the latest assessment is kept");
-        }
-        if (target == TargetChange.QUANTIFIED) {
-            return new Judged(Headline.QUANTIFIED, "a figure where there was none");
-        }
-        if (target == TargetChange.DEQUANTIFIED) {
-            return new Judged(Headline.DEQUANTIFIED, "no figure where there was one");
-        }
-        if (target == TargetChange.REBASED) {
-            return new Judged(Headline.RETARGETED, "the unit or base changed, so the figures cannot be compared");
-        }
-        List<String> up = new ArrayList<>();
-        List<String> down = new ArrayList<>();
-        for (TargetMove move : moves) {
-            if (move.strength() != 0) {
-                (move.strength() > 0 ? up : down).add("target " + words(move.change()));
-            }
-        }
-        if (wording == WordingChange.HARDENED || wording == WordingChange.SOFTENED) {
-            (wording == WordingChange.HARDENED ? up : down).add("wording " + words(wording));
-        }
-        boolean moved = deadline == DeadlineChange.EARLIER || deadline == DeadlineChange.LATER;
-        if (moved && (!up.isEmpty() || !down.isEmpty())) {
-            (deadline == DeadlineChange.EARLIER ? up : down).add("deadline " + words(deadline));
-        }
-        if (!up.isEmpty() && !down.isEmpty()) {
-            return new Judged(Headline.MIXED, String.join(", ", up) + ", but " + String.join(", ", down));
-        }
-        if (!up.isEmpty()) {
-            return new Judged(Headline.STRENGTHENED, String.join(", ", up));
-        }
-        if (!down.isEmpty()) {
-            return new Judged(Headline.WEAKENED, String.join(", ", down));
-        }
-        if (moves.stream().anyMatch(move -> move.change() != TargetChange.SAME && !move.directionKnown())) {
-            boolean otherSide = moves.stream().anyMatch(move -> move.change() == TargetChange.UNCLEAR);
-            return new Judged(
-                    Headline.RETARGETED,
-                    (otherSide ? "the bound changed sides" : "the figure moved")
-                            + ", and nothing says which way is the more ambitious one");
-        }
-        if (moved || deadline == DeadlineChange.ADDED || deadline == DeadlineChange.REMOVED) {
-            return new Judged(Headline.DEADLINE_MOVED, "deadline " + words(deadline));
-        }
-        if (wording == WordingChange.REWORDED) {
-            return new Judged(Headline.REWORDED, "other words of the same strength");
-        }
-        return new Judged(Headline.UNCHANGED, "the same on every axis");
     }
 
     private static DeadlineChange deadline(Rounds rounds, Commitment from, Commitment to) {

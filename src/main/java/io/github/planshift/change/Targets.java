@@ -16,11 +16,11 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Targets of two matched commitments, paired and compared. */
-final class Targets {
+public final class Targets {
 
     private final Codebook codebook;
 
-    Targets(Codebook codebook) {
+    public Targets(Codebook codebook) {
         this.codebook = codebook;
     }
 
@@ -61,21 +61,27 @@ final class Targets {
         TargetChange change = there.value() == null
                 ? TargetChange.SAME
                 : from == null ? TargetChange.QUANTIFIED : TargetChange.DEQUANTIFIED;
-        return new TargetMove(from, to, change, 0, false);
+        return new TargetMove(from, to, null, change, 0, false);
     }
 
     /** One target before and after. */
-    TargetMove compare(Target from, Target to) {
+    public TargetMove compare(Target earlier, Target to) {
+        Target from = UnitScale.in(to.unit(), earlier).orElse(null);
+        if (earlier.value() != null && to.value() != null && (from == null || !Objects.equals(from.base(), to.base()))) {
+            return new TargetMove(earlier, to, null, TargetChange.REBASED, 0, false);
+        }
+        return from == null ? compare(earlier, earlier, to) : compare(earlier, from, to);
+    }
+
+    /** The same, with the earlier one as it is and in the unit of the later. */
+    private TargetMove compare(Target earlier, Target from, Target to) {
         BigDecimal before = from.value();
         BigDecimal after = to.value();
         if (before == null || after == null) {
             TargetChange change = before == null && after == null
                     ? TargetChange.SAME
                     : before == null ? TargetChange.QUANTIFIED : TargetChange.DEQUANTIFIED;
-            return new TargetMove(from, to, change, 0, false);
-        }
-        if (!sameUnit(from.unit(), to.unit()) || !Objects.equals(from.base(), to.base())) {
-            return new TargetMove(from, to, TargetChange.REBASED, 0, false);
+            return new TargetMove(earlier, to, null, change, 0, false);
         }
         Direction direction = direction(from, to);
         TargetChange change = change(from, before, to, after, direction);
@@ -85,14 +91,7 @@ final class Targets {
             case RAISED, LOWERED, WIDENED, NARROWED -> strength(from, before, to, after, direction);
             default -> 0;
         };
-        return new TargetMove(from, to, change, strength, direction != Direction.NEUTRAL || strength != 0);
-    }
-
-    private static boolean sameUnit(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null) {
-            return Objects.equals(one, other);
-        }
-        return Names.key(one).equals(Names.key(other));
+        return new TargetMove(earlier, to, from, change, strength, direction != Direction.NEUTRAL || strength != 0);
     }
 
     /** By the end that binds, then by the other end, then by what is striven for. */

@@ -8,6 +8,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Document;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
+import io.github.planshift.model.Trace;
 import io.github.planshift.model.UserError;
 import io.github.planshift.report.Report;
 import io.github.planshift.store.Filter;
@@ -31,22 +32,39 @@ final class Reports {
      */
     static List<Change> changes(
             Ledger ledger, Round earlier, Round later, Filter filter, Set<Kind> kinds, boolean acrossKinds) {
+        return compare(ledger, earlier, later, filter, kinds, acrossKinds).changes();
+    }
+
+    /**
+     * Two rounds compared.
+     *
+     * @param kinds what is compared
+     * @throws UserError if the rounds are the same or in the wrong order
+     */
+    static Comparison compare(
+            Ledger ledger, Round earlier, Round later, Filter filter, Set<Kind> kinds, boolean acrossKinds) {
         checkOrder(earlier, later);
         List<String> past = ledger.codebook().rounds().stream()
                 .filter(round -> round.compareTo(earlier) < 0 && round.kind() == earlier.kind())
                 .map(Round::slug)
                 .toList();
-        return new ChangeFinder(
+        List<Commitment> before = commitments(ledger, filter, List.of(earlier.slug()), kinds);
+        List<Commitment> after = commitments(ledger, filter, List.of(later.slug()), kinds);
+        List<Change> changes = new ChangeFinder(
                         ledger.codebook(),
                         new CoverageMap(ledger.documents().coverage()),
                         ledger.commitments().statuses(),
                         acrossKinds)
-                .between(
-                        earlier,
-                        later,
-                        commitments(ledger, filter, List.of(earlier.slug()), kinds),
-                        commitments(ledger, filter, List.of(later.slug()), kinds),
-                        past.isEmpty() ? List.of() : commitments(ledger, filter, past, kinds));
+                .between(earlier, later, before, after, history(ledger, filter, past, kinds));
+        return new Comparison(earlier, later, before, after, changes);
+    }
+
+    private static List<Trace> history(Ledger ledger, Filter filter, List<String> past, Set<Kind> kinds) {
+        return past.isEmpty()
+                ? List.of()
+                : ledger.traces().of(filter.withRounds(past)).stream()
+                        .filter(trace -> kinds.contains(trace.kind()))
+                        .toList();
     }
 
     /**

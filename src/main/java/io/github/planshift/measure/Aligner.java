@@ -214,8 +214,13 @@ public final class Aligner {
     }
 
     private static boolean rate(SetTarget goal) {
-        String unit = String.valueOf(goal.target().unit());
-        return RATES.contains(unit) || unit.contains("/") || goal.indicator().contains("per_capita");
+        return rate(goal.indicator(), goal.target().unit());
+    }
+
+    /** Whether figures of a unit can be held against each other whatever the size of a region: rates, not totals. */
+    public static boolean rate(@Nullable String indicator, @Nullable String unit) {
+        return unit != null && (RATES.contains(unit) || unit.contains("/"))
+                || (indicator != null && indicator.contains("per_capita"));
     }
 
     private static BigDecimal low(Target target) {

@@ -1,6 +1,5 @@
 package io.github.planshift.render;
 
-import io.github.planshift.change.Change;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Assessment;
 import io.github.planshift.model.Commitment;
@@ -12,12 +11,10 @@ import io.github.planshift.report.Phrases;
 import io.github.planshift.scan.Statement;
 import io.github.planshift.terms.Term;
 import io.github.planshift.terms.TermChange;
-import io.github.planshift.text.WordDiff;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Commitments and changes as grids. */
+/** Commitments as grids. */
 public final class RecordGrids {
 
     private final Codebook codebook;
@@ -150,119 +147,6 @@ public final class RecordGrids {
             case GONE -> Style.DIM;
             case RISING, FALLING -> Style.PLAIN;
         };
-    }
-
-    /** A row a change; words that went or came are marked as {@code [-gone-]} and {@code {+new+}}. */
-    public Grid changes(String from, String to, List<Change> changes) {
-        Grid.Builder grid = Grid.of(
-                Column.of("region", "REGION"),
-                Column.of("sector", "SECTOR"),
-                Column.of("headline", "CHANGE"),
-                Column.prose("from", from).atLeast(20),
-                Column.prose("to", to).atLeast(20),
-                Column.prose("rule", "WHY").in(Style.DIM));
-        for (Change change : changes) {
-            Commitment before = change.from();
-            Commitment after = change.to();
-            boolean both = before != null && after != null;
-            grid.row(
-                    Cell.of(codebook.regionName(change.region()), change.region()),
-                    Cell.of(change.sector()),
-                    Cell.of(change.headline().code()).in(style(change)),
-                    Cell.of(before == null ? null : side(before, both ? after : null, false)),
-                    Cell.of(after == null ? null : side(after, both ? before : null, true)),
-                    Cell.of(change.rule()));
-        }
-        return grid.build();
-    }
-
-    /** The same for a terminal: a row each side, and the reason below what was matched. */
-    public Grid changesToRead(List<Change> changes) {
-        Grid.Builder grid = Grid.of(
-                Column.prose("region", "REGION").atLeast(9),
-                Column.prose("sector", "SECTOR").atLeast(12),
-                Column.prose("headline", "CHANGE").atLeast(10),
-                Column.prose("round", "ROUND").atLeast(6).in(Style.DIM),
-                Column.prose("statement", "COMMITMENT").atLeast(24),
-                Column.prose("targets", "TARGETS").atLeast(12),
-                Column.of("id", "ID").in(Style.ID));
-        String region = "";
-        for (Change change : changes) {
-            Commitment before = change.from();
-            Commitment after = change.to();
-            Cell named = change.region().equals(region) ? Cell.EMPTY : Cell.of(codebook.regionName(change.region()));
-            region = change.region();
-            Cell sector = Cell.of(codebook.sectorName(change.sector()));
-            Cell headline = Cell.of(Phrases.words(change.headline())).in(style(change));
-            if (before != null) {
-                grid.row(line(named, sector, headline, before, after, false));
-            }
-            if (after != null && before != null) {
-                grid.row(line(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, after, before, true));
-                grid.row("", "", "", "why", change.rule(), "", "");
-            } else if (after != null) {
-                grid.row(line(named, sector, headline, after, null, true));
-            }
-        }
-        return grid.build();
-    }
-
-    private static List<Cell> line(
-            Cell region, Cell sector, Cell headline, Commitment one, @Nullable Commitment other, boolean later) {
-        return List.of(
-                region,
-                sector,
-                headline,
-                Cell.of(one.round()),
-                Cell.of(statement(one, other, later)),
-                Cell.of(targets(one.targets())),
-                Cell.of(one.id()));
-    }
-
-    private static Style style(Change change) {
-        return switch (change.headline()) {
-            case STRENGTHENED, ACHIEVED, QUANTIFIED -> Style.GOOD;
-            case WEAKENED, DEQUANTIFIED, EXPLICITLY_DROPPED -> Style.BAD;
-            case MIXED, RETARGETED, DEADLINE_MOVED -> Style.WARNING;
-            case NOT_COMPARABLE, NOT_MENTIONED, UNCHANGED -> Style.DIM;
-            default -> Style.PLAIN;
-        };
-    }
-
-    private static String side(Commitment one, @Nullable Commitment other, boolean later) {
-        String targets = targets(one.targets());
-        return statement(one, other, later) + (targets.isEmpty() ? "" : " [" + targets + "]") + " (" + one.id() + ")";
-    }
-
-    private static String statement(Commitment one, @Nullable Commitment other, boolean later) {
-        if (other == null) {
-            return one.statement();
-        }
-        return later
-                ? marked(other.statement(), one.statement(), true)
-                : marked(one.statement(), other.statement(), false);
-    }
-
-    /** One side of a word difference, with its own words marked. */
-    private static String marked(String before, String after, boolean later) {
-        StringBuilder out = new StringBuilder();
-        for (WordDiff.Segment segment : WordDiff.of(before, after)) {
-            switch (segment.change()) {
-                case SAME -> out.append(segment.text());
-                case REMOVED -> out.append(later ? "" : around("[-", segment.text(), "-]"));
-                case ADDED -> out.append(later ? around("{+", segment.text(), "+}") : "");
-            }
-        }
-        return out.toString();
-    }
-
-    /** Marks around the words, not around the blanks at their ends. */
-    private static String around(String open, String text, String close) {
-        String words = text.strip();
-        int start = text.indexOf(words);
-        return words.isEmpty()
-                ? text
-                : text.substring(0, start) + open + words + close + text.substring(start + words.length());
     }
 
     /** Readers are told of a status only where somebody has judged. */

@@ -311,7 +311,8 @@ public final class Shapes {
         return shape;
     }
 
-    private Map<String, @Nullable Object> change(Change change) {
+    /** What became of one commitment. */
+    public Map<String, @Nullable Object> change(Change change) {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         shape.put("region", change.region());
         shape.put("sector", change.sector());
@@ -365,6 +366,7 @@ public final class Shapes {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         shape.put("change", move.change().code());
         shape.put("strength", move.directionKnown() ? move.strength() : null);
+        shape.put("difference", move.difference());
         shape.put("from", move.from() == null ? null : target(move.from()));
         shape.put("to", move.to() == null ? null : target(move.to()));
         return shape;

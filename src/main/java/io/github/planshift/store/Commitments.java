@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,14 @@ public final class Commitments {
     /** All ids in use, in order. */
     public List<String> ids() {
         return db.query("SELECT id FROM commitment ORDER BY id", row -> row.text("id"));
+    }
+
+    /** Slugs of the rounds that have commitments that pass a filter, in no order. */
+    public Set<String> rounds(Filter filter) {
+        List<@Nullable Object> args = new ArrayList<>();
+        String where = where(filter, args);
+        return new HashSet<>(
+                db.query("SELECT DISTINCT c.round FROM commitment c WHERE " + where, row -> row.text("round"), args.toArray()));
     }
 
     /** All tags in use, in order. */

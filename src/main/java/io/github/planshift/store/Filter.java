@@ -98,6 +98,11 @@ public record Filter(
         return new Filter(regions, Set.of(round), sectors, Set.of(kind), search, quantified, tags, states, sort, null);
     }
 
+    /** The same for other kinds; none for all. */
+    public Filter of(Set<Kind> wanted) {
+        return new Filter(regions, rounds, sectors, wanted, search, quantified, tags, states, sort, limit);
+    }
+
     /** The same in other regions. */
     public Filter in(Set<String> wanted) {
         return new Filter(wanted, rounds, sectors, kinds, search, quantified, tags, states, sort, limit);

@@ -31,6 +31,7 @@ public final class Ledger implements AutoCloseable {
     private final Commitments commitments;
     private final Threads threads;
     private final Salience salience;
+    private final Traces traces;
     private final Journal journal;
     private final SearchIndex searchIndex;
     private @Nullable Codebook codebook;
@@ -44,6 +45,7 @@ public final class Ledger implements AutoCloseable {
         this.searchIndex = new SearchIndex(db, this::codebook);
         this.commitments = new Commitments(db, searchIndex);
         this.salience = new Salience(db);
+        this.traces = new Traces(db);
         this.journal = new Journal(db);
     }
 
@@ -184,6 +186,11 @@ public final class Ledger implements AutoCloseable {
     /** What is counted of the record. */
     public Salience salience() {
         return salience;
+    }
+
+    /** What was said in rounds, in short. */
+    public Traces traces() {
+        return traces;
     }
 
     /** What was changed, when and by which command. */

@@ -16,6 +16,7 @@ import io.github.planshift.model.Coverage;
 import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
+import io.github.planshift.model.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -123,7 +124,9 @@ class ChangeFinderTest {
                             china().roundNamed("2025"),
                             List.of(),
                             List.of(later.build()),
-                            history.stream().map(CommitmentBuilder::build).toList())
+                            history.stream()
+                                    .flatMap(one -> Trace.of(one.build()).stream())
+                                    .toList())
                     .get(0);
             assertThat(change.headline()).isEqualTo(Headline.REAPPEARED);
             assertThat(change.presence()).isEqualTo(Presence.REAPPEARED);
@@ -142,26 +145,26 @@ class ChangeFinderTest {
                         to().deadline("2028").statement("Grow on"),
                         "deadline_moved",
                         "deadline earlier"),
-                Arguments.of("raised", from().targets(ABOUT_5), to().targets(ABOUT_6), "strengthened", "target raised"),
-                Arguments.of("lowered", from().targets(ABOUT_6), to().targets(ABOUT_5), "weakened", "target lowered"),
+                Arguments.of("raised", from().targets(ABOUT_5), to().targets(ABOUT_6), "strengthened", "target raised from about 5 % to about 6 %"),
+                Arguments.of("lowered", from().targets(ABOUT_6), to().targets(ABOUT_5), "weakened", "target lowered from about 6 % to about 5 %"),
                 Arguments.of(
                         "bound more strictly",
                         from().targets(ABOUT_5),
                         to().targets(AT_LEAST_5),
                         "strengthened",
-                        "target operator hardened"),
+                        "target operator hardened from about 5 % to at least 5 %"),
                 Arguments.of(
                         "a lower ceiling of unemployment",
                         from().targets(target("surveyed_unemployment", Operator.AT_MOST, "5.5")),
                         to().targets(target("surveyed_unemployment", Operator.AT_MOST, "5")),
                         "strengthened",
-                        "target lowered"),
+                        "target lowered from at most 5.5 % to at most 5 %"),
                 Arguments.of(
                         "a higher stretch",
                         from().targets(stretch("gdp_growth", "5", "6")),
                         to().targets(stretch("gdp_growth", "5", "7")),
                         "strengthened",
-                        "target raised"),
+                        "target raised from at least 5 %, striving for 6 % to at least 5 %, striving for 7 %"),
                 Arguments.of(
                         "firmer words",
                         from().modality("explore"),
@@ -185,49 +188,49 @@ class ChangeFinderTest {
                         from().targets(due(ABOUT_5, "2030")),
                         to().targets(due(ABOUT_6, "2028")),
                         "strengthened",
-                        "target raised, deadline earlier"),
+                        "target raised from about 5 % to about 6 %, deadline earlier"),
                 Arguments.of(
                         "more in softer words",
                         from().targets(ABOUT_5).modality("promote"),
                         to().targets(ABOUT_6).modality("explore"),
                         "mixed",
-                        "target raised, but wording softened"),
+                        "target raised from about 5 % to about 6 %, but wording softened"),
                 Arguments.of(
                         "one up and one down",
                         from().targets(ABOUT_5, metric("jobs", Operator.AT_LEAST, "2", "人")),
                         to().targets(ABOUT_6, metric("jobs", Operator.AT_LEAST, "1", "人")),
                         "mixed",
-                        "target raised, but target lowered"),
+                        "target raised from about 5 % to about 6 %, but target lowered from at least 2 人 to at least 1 人"),
                 Arguments.of(
                         "quantified",
                         from().targets(IN_WORDS),
                         to().targets(ABOUT_5),
                         "quantified",
-                        "a figure where there was none"),
+                        "a figure where there was none (about 5 %)"),
                 Arguments.of(
                         "no longer quantified",
                         from().targets(ABOUT_5),
                         to().targets(IN_WORDS).modality("vigorous"),
                         "dequantified",
-                        "no figure where there was one"),
+                        "no figure where there was one (about 5 %)"),
                 Arguments.of(
                         "another unit",
                         from().targets(metric("output", Operator.POINT, "5", "吨")),
                         to().targets(metric("output", Operator.POINT, "6", "元")).modality("vigorous"),
                         "retargeted",
-                        "the unit or base changed, so the figures cannot be compared"),
+                        "the unit or base changed, so the figures cannot be compared (5 吨, then 6 yuan)"),
                 Arguments.of(
                         "neither way is more ambitious",
                         from().targets(target("cpi", Operator.ABOUT, "3")),
                         to().targets(target("cpi", Operator.ABOUT, "2")),
                         "retargeted",
-                        "the figure moved, and nothing says which way is the more ambitious one"),
+                        "the figure moved from about 3 % to about 2 %, and nothing says which way is the more ambitious one"),
                 Arguments.of(
                         "a floor that became a ceiling",
                         from().targets(metric("output", Operator.AT_LEAST, "5", "吨")),
                         to().targets(metric("output", Operator.AT_MOST, "5", "吨")),
                         "retargeted",
-                        "the bound changed sides, and nothing says which way is the more ambitious one"),
+                        "the bound changed sides, from at least 5 吨 to at most 5 吨, and nothing says which way is the more ambitious one"),
                 Arguments.of(
                         "given up",
                         from().targets(ABOUT_5),

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.planshift.model.Coded;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,17 +100,45 @@ class TargetsTest {
         assertThat(known ? String.valueOf(move.strength()) : "?").isEqualTo(strength);
     }
 
-    @Test
-    void figuresOfAnotherUnitOrBaseAreNotCompared() {
-        Target tons = metric("output", Operator.POINT, "5", "吨");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5     | 吨       | 5     | 万吨         | raised  | 4.9995",
+                "1.5   | 万亿元   | 15000 | 亿元         | same    | 0",
+                "100   | 亿元     | 9     | billion yuan | lowered | -1",
+                "2     | 公顷     | 31    | 亩           | raised  | 1",
+                "820   | 亿斤     | 0.41  | 亿吨         | same    | 0",
+                "700   | 万千瓦   | 7     | GW           | same    | 0",
+                "16    | 万元/人  | 168000 | 元/人       | raised  | 8000",
+            })
+    void figuresOfUnitsThatDifferByAFactorAreCompared(
+            String from, String unit, String to, String otherUnit, String change, BigDecimal difference) {
+        TargetMove move = targets.compare(
+                metric("output", Operator.POINT, from, unit), metric("output", Operator.POINT, to, otherUnit));
 
-        assertThat(change(tons, metric("output", Operator.POINT, "5", "万吨"))).isEqualTo(TargetChange.REBASED);
+        assertThat(move.change().code()).isEqualTo(change);
+        assertThat(move.comparable()).extracting(Target::unit).isEqualTo(otherUnit);
+        assertThat(move.difference()).isEqualByComparingTo(difference);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%, 个百分点", "元, 美元", "亿元, 亿美元", "吨, 吨标准煤", "人, 人次", "元, 元/人", "个, 家"})
+    void figuresOfUnlikeUnitsAreNotCompared(String unit, String otherUnit) {
+        TargetMove move = targets.compare(
+                metric("output", Operator.POINT, "5", unit), metric("output", Operator.POINT, "6", otherUnit));
+
+        assertThat(move.change()).isEqualTo(TargetChange.REBASED);
+        assertThat(move.comparable()).isNull();
+        assertThat(move.difference()).isNull();
+    }
+
+    @Test
+    void figuresOfAnotherBaseAreNotCompared() {
         assertThat(change(
                         target(null, "output", Operator.POINT, "5", null, null, "%", "2020", null),
                         target(null, "output", Operator.POINT, "6", null, null, "%", "2024", null)))
                 .isEqualTo(TargetChange.REBASED);
-        assertThat(change(metric("output", Operator.POINT, "5", "%"), metric("output", Operator.POINT, "5", "％")))
-                .isEqualTo(TargetChange.SAME);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.planshift.change;
+package io.github.planshift.match;
 
 import io.github.planshift.model.LinkMethod;
 

@@ -1,4 +1,4 @@
-package io.github.planshift.change;
+package io.github.planshift.match;
 
 import static io.github.planshift.Records.china;
 import static io.github.planshift.Records.commitment;

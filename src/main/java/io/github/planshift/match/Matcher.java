@@ -1,4 +1,4 @@
-package io.github.planshift.change;
+package io.github.planshift.match;
 
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.LinkMethod;
@@ -87,7 +87,7 @@ public final class Matcher {
     }
 
     /** The first known indicator of a commitment with its horizon class, or null. */
-    static @Nullable String indicatorAndHorizon(Commitment commitment, Round round) {
+    public static @Nullable String indicatorAndHorizon(Commitment commitment, Round round) {
         for (Target target : commitment.targets()) {
             if (target.indicator() != null) {
                 return target.indicator() + '\n' + horizon(commitment, target, round);

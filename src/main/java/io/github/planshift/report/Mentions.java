@@ -1,0 +1,95 @@
+package io.github.planshift.report;
+
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Sector;
+import io.github.planshift.text.PhraseMatcher;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/** Which names of the codebook's sectors commitments use. */
+final class Mentions {
+
+    /** Stands for an expression that holds a name without naming the sector. */
+    private static final String NONE = "";
+
+    private final PhraseMatcher<String> names;
+
+    Mentions(Codebook codebook) {
+        PhraseMatcher.Builder<String> builder = new PhraseMatcher.Builder<>();
+        for (Sector sector : codebook.sectors()) {
+            if (sector.zh() != null) {
+                builder.add(sector.zh(), sector.slug());
+            }
+            sector.aliases().forEach(alias -> builder.add(alias, sector.slug()));
+            sector.not().forEach(other -> builder.add(other, NONE));
+        }
+        names = builder.build();
+    }
+
+    private static final class Use {
+        final String name;
+        final String sector;
+        final Set<String> commitments = new HashSet<>();
+        final Set<String> regions = new TreeSet<>();
+
+        Use(String name, String sector) {
+            this.name = name;
+            this.sector = sector;
+        }
+    }
+
+    /**
+     * The names that one set of commitments uses and the other does not.
+     *
+     * @param weight of a sector: how telling it is that it is named
+     */
+    List<Screen.Mention> only(
+            Collection<Commitment> here, Collection<Commitment> there, ToDoubleFunction<String> weight) {
+        Map<String, Use> used = uses(here);
+        Map<String, Use> others = uses(there);
+        Set<String> heard = new HashSet<>();
+        there.forEach(one -> heard.addAll(one.sectors()));
+        others.values().forEach(use -> heard.add(use.sector));
+        List<Screen.Mention> only = new ArrayList<>();
+        used.forEach((name, use) -> {
+            if (!others.containsKey(name)) {
+                only.add(new Screen.Mention(
+                        use.name, use.sector, use.commitments.size(), use.regions.size(), !heard.contains(use.sector)));
+            }
+        });
+        only.sort(Comparator.comparingDouble((Screen.Mention mention) -> -weight.applyAsDouble(mention.sector())
+                        * mention.regions()
+                        * Math.sqrt(mention.count())
+                        * (mention.unheard() ? 3 : 1))
+                .thenComparing(Screen.Mention::name));
+        return only;
+    }
+
+    private Map<String, Use> uses(Collection<Commitment> commitments) {
+        Map<String, Use> uses = new TreeMap<>();
+        for (Commitment one : commitments) {
+            String text = Objects.requireNonNullElse(one.quote(), one.statement());
+            for (PhraseMatcher.Match<String> match : names.longest(text)) {
+                if (!match.value().equals(NONE)) {
+                    String name = text.substring(match.start(), match.end());
+                    Use use = uses.computeIfAbsent(
+                            name.toLowerCase(Locale.ROOT), key -> new Use(name, match.value()));
+                    use.commitments.add(one.id());
+                    use.regions.add(one.region());
+                }
+            }
+        }
+        return uses;
+    }
+}
