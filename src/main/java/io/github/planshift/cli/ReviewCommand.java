@@ -57,6 +57,9 @@ final class ReviewCommand extends BaseCommand {
         if (accept && reject) {
             throw UserError.input("review: --accept and --reject exclude each other");
         }
+        if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
+            throw UserError.input("--min-confidence: " + minConfidence + " is not from 0 to 1");
+        }
         if (!accept && !reject && !world().inTerminal()) {
             throw UserError.input("review: asks on a terminal only; use --accept or --reject here");
         }
@@ -94,8 +97,15 @@ final class ReviewCommand extends BaseCommand {
     }
 
     private void oneByOne(Ledger ledger, List<Commitment> proposals) {
+        int decided = ask(ledger, proposals);
+        tell("planshift: decided on " + decided + ", " + (proposals.size() - decided) + " left");
+    }
+
+    /** Asks for each until told to stop; answers how many were decided on. */
+    private int ask(Ledger ledger, List<Commitment> proposals) {
         BufferedReader keys = new BufferedReader(new InputStreamReader(world().in(), StandardCharsets.UTF_8));
         int number = 0;
+        int decided = 0;
         for (Commitment one : proposals) {
             number++;
             world().out().print(card(one, number, proposals.size()));
@@ -104,19 +114,28 @@ final class ReviewCommand extends BaseCommand {
                 world().out().print("[a]ccept [e]dit [r]eject [s]kip [q]uit: ");
                 world().out().flush();
                 String key = key(keys);
-                answered = true;
-                switch (key) {
-                    case "a" -> decide(ledger, List.of(one), State.ACCEPTED);
-                    case "r" -> decide(ledger, List.of(one), State.REJECTED);
-                    case "e" -> answered = edited(ledger, one);
-                    case "s" -> {}
-                    case "q" -> {
-                        return;
-                    }
-                    default -> answered = false;
+                if (key.equals("q")) {
+                    return decided;
                 }
+                answered = key.equals("s") || decided(ledger, one, key);
+                decided += answered && !key.equals("s") ? 1 : 0;
             }
         }
+        return decided;
+    }
+
+    private boolean decided(Ledger ledger, Commitment one, String key) {
+        switch (key) {
+            case "a" -> decide(ledger, List.of(one), State.ACCEPTED);
+            case "r" -> decide(ledger, List.of(one), State.REJECTED);
+            case "e" -> {
+                return edited(ledger, one);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean edited(Ledger ledger, Commitment one) {

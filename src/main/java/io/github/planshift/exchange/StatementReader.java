@@ -89,7 +89,13 @@ public final class StatementReader {
         String region = scan.region() == null ? region(fields) : scan.region();
         Double confidence = fields.parsed("confidence", Double::valueOf);
         List.of("file", "region", "round", "lang", "section", "offset").forEach(fields::has);
+        if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
+            fields.problem("confidence", "is not from 0 to 1");
+        }
         String modality = fields.text("modality");
+        if (modality != null && codebook.wording().step(modality) == 0) {
+            fields.problem("modality", "is no step of the codebook's ladder: " + modality);
+        }
         fields.noOthers();
         return new Statement(
                 file,
@@ -102,8 +108,8 @@ public final class StatementReader {
                 sentence.offset() + sentence.text().codePointCount(0, place),
                 quote,
                 sectors,
-                modality == null || codebook.wording().step(modality) == 0 ? null : modality,
-                confidence == null ? 0.5 : Math.max(0, Math.min(1, confidence)),
+                modality,
+                confidence == null ? 0.5 : confidence,
                 targets);
     }
 

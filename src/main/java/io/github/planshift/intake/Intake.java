@@ -22,7 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +38,6 @@ public final class Intake {
     /** The sector of a statement that names none. */
     public static final String UNSORTED = "unsorted";
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern HOST = Pattern.compile("https?://(?:www\\.)?([^/:?#]+)");
     private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
@@ -251,7 +250,7 @@ public final class Intake {
     }
 
     private Result statements(Document document, @Nullable Document former, List<Statement> statements, int leftOut) {
-        Map<String, Deque<Commitment>> there = new HashMap<>();
+        Map<String, Deque<Commitment>> there = new LinkedHashMap<>();
         if (former != null) {
             for (Commitment one : ledger.commitments().of(former.id())) {
                 String quote = one.quote() == null ? one.statement() : one.quote();
@@ -314,7 +313,7 @@ public final class Intake {
                 document.round(),
                 statement.sectors().isEmpty() ? List.of(UNSORTED) : statement.sectors(),
                 statement.kind(),
-                BLANKS.matcher(statement.quote()).replaceAll(" ").strip(),
+                statement.plain(),
                 statement.quote(),
                 statement.lang(),
                 null,

@@ -20,6 +20,9 @@ final class RunningHeads {
     /** Left and right pages may differ, and first pages have none. */
     private static final double SHARE_OF_PAGES = 0.3;
 
+    /** What stands at the edge of nearly every page is no text even where no gap sets it apart, as in a browser's print. */
+    private static final double NEARLY_ALL = 0.8;
+
     private static final Pattern DIGITS = Pattern.compile("[0-9０-９]+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("[-—–－―·•~]*\\d{1,3}[-—–－―·•~]*|[ivx]{1,5}");
@@ -32,21 +35,29 @@ final class RunningHeads {
         double pitch = PdfParagraphs.pitch(lines);
         List<List<PdfLine>> pages = pages(lines);
         Map<String, Integer> seen = new HashMap<>();
+        Map<String, Integer> atEdge = new HashMap<>();
         for (List<PdfLine> page : pages) {
             Set<String> keys = new HashSet<>();
+            Set<String> edges = new HashSet<>();
             for (int i = 0; i < page.size(); i++) {
+                if (isEdge(i, page)) {
+                    edges.add(key(i, page));
+                }
                 if (isSetApart(i, page, pitch)) {
                     keys.add(key(i, page));
                 }
             }
             keys.forEach(key -> seen.merge(key, 1, Integer::sum));
+            edges.forEach(key -> atEdge.merge(key, 1, Integer::sum));
         }
+        int all = Math.max(REPEATS, (int) Math.ceil(pages.size() * NEARLY_ALL));
         int needed = Math.max(REPEATS, (int) Math.ceil(pages.size() * SHARE_OF_PAGES));
         List<PdfLine> kept = new ArrayList<>();
         for (List<PdfLine> page : pages) {
             for (int i = 0; i < page.size(); i++) {
                 boolean repeats = seen.getOrDefault(key(i, page), 0) >= needed && isSetApart(i, page, pitch);
-                if (!repeats && !isPageNumber(i, page, pages.size())) {
+                boolean everywhere = isEdge(i, page) && atEdge.getOrDefault(key(i, page), 0) >= all;
+                if (!repeats && !everywhere && !isPageNumber(i, page, pages.size())) {
                     kept.add(page.get(i));
                 }
             }
@@ -69,10 +80,13 @@ final class RunningHeads {
         return false;
     }
 
+    private static boolean isEdge(int index, List<PdfLine> page) {
+        return index == 0 || index == page.size() - 1;
+    }
+
     private static boolean isPageNumber(int index, List<PdfLine> page, int pages) {
-        boolean end = index == 0 || index == page.size() - 1;
         String text = BLANKS.matcher(page.get(index).text()).replaceAll("");
-        return end
+        return isEdge(index, page)
                 && (MARKED_NUMBER.matcher(text).matches()
                         || (pages > 1 && page.size() > 1 && NUMBER.matcher(text).matches()));
     }

@@ -3,6 +3,7 @@ package io.github.planshift.scan;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Target;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,17 @@ public record Statement(
         double confidence,
         List<Target> targets) {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     public Statement {
         sectors = List.copyOf(sectors);
         targets = List.copyOf(targets);
+    }
+
+    /** The quote as it reads, in one line: without the marks, stray blanks and full-width digits of its layout. */
+    public String plain() {
+        String words = CleanText.of(quote).text().replace(CleanText.NOTE, ' ');
+        return BLANKS.matcher(words).replaceAll(" ").strip();
     }
 
     /** The same statement, of this region. */

@@ -110,6 +110,19 @@ class PdfReaderTest {
     }
 
     @Test
+    void whatABrowserPrintsAtTheEdgesOfEveryPageGoesThoughNoGapSetsItApart() throws IOException {
+        try (Pdfs pdf = new Pdfs(Encoding.UNICODE)) {
+            for (int page = 1; page <= 4; page++) {
+                pdf.line(30, "3/1/31, 1:4" + page + " PM 报告");
+                pdf.line(Pdfs.LEFT, page == 1 ? "推进" + "改".repeat(25) : "革".repeat(27));
+                pdf.line(30, "file:///tmp/report.html " + page + "/4");
+                pdf.page();
+            }
+            assertThat(read(pdf.bytes()).text()).isEqualTo("推进" + "改".repeat(25) + "革".repeat(27 * 3) + "\n");
+        }
+    }
+
+    @Test
     void aSentenceCutByThePageIsJoined() throws IOException {
         try (Pdfs pdf = new Pdfs(Encoding.UNICODE)) {
             String sentence = "增".repeat(25) + "长".repeat(27 * 40) + "。";
