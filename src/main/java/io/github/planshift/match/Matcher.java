@@ -68,9 +68,9 @@ public final class Matcher {
                 taken.add(pair.from().id());
                 taken.add(pair.to().id());
             });
-            for (LinkMethod method : List.of(LinkMethod.INDICATOR, LinkMethod.METRIC)) {
-                for (OneToOne.Edge edge : OneToOne.clear(edges(block, taken, method), ORDER)) {
-                    found.add(new Pair(edge.from().commitment(), edge.to().commitment(), match(method, edge)));
+            for (Profile.By by : Profile.By.values()) {
+                for (OneToOne.Edge edge : OneToOne.clear(edges(block, taken, by), ORDER)) {
+                    found.add(new Pair(edge.from().commitment(), edge.to().commitment(), match(by, edge)));
                     taken.add(edge.from().commitment().id());
                     taken.add(edge.to().commitment().id());
                 }
@@ -123,12 +123,11 @@ public final class Matcher {
         return threads;
     }
 
-    private List<OneToOne.Edge> edges(Block block, Set<String> taken, LinkMethod method) {
-        boolean byIndicator = method == LinkMethod.INDICATOR;
+    private List<OneToOne.Edge> edges(Block block, Set<String> taken, Profile.By by) {
         Map<String, List<Profile>> waiting = new HashMap<>();
         for (Profile other : block.after) {
             if (!taken.contains(other.commitment().id())) {
-                keys(other, byIndicator)
+                keys(other, by)
                         .forEach(key -> waiting.computeIfAbsent(key, k -> new ArrayList<>())
                                 .add(other));
             }
@@ -139,9 +138,9 @@ public final class Matcher {
                 continue;
             }
             Set<Profile> others = new HashSet<>();
-            keys(one, byIndicator).forEach(key -> others.addAll(waiting.getOrDefault(key, List.of())));
+            keys(one, by).forEach(key -> others.addAll(waiting.getOrDefault(key, List.of())));
             for (Profile other : others) {
-                Profile.Common common = one.common(other, byIndicator);
+                Profile.Common common = one.common(other, by);
                 if (common != null && compatible(one.commitment(), other.commitment())) {
                     edges.add(new OneToOne.Edge(one, other, common));
                 }
@@ -150,12 +149,19 @@ public final class Matcher {
         return edges;
     }
 
-    private static Set<String> keys(Profile profile, boolean byIndicator) {
+    /** What two must share a part of to be compared at all. */
+    private static Set<String> keys(Profile profile, Profile.By by) {
         Set<String> keys = new HashSet<>();
         for (Profile.Aim aim : profile.aims()) {
-            String key = byIndicator ? aim.indicator() : aim.measure().core();
-            if (key != null && !key.isEmpty()) {
-                keys.add(key);
+            String core = aim.measure().core();
+            switch (by) {
+                case INDICATOR -> keys.add(String.valueOf(aim.indicator()));
+                case MEASURE -> keys.add(core);
+                case NEAR_MEASURE -> {
+                    for (int at = 0; at + 2 <= core.length(); at++) {
+                        keys.add(core.substring(at, at + 2));
+                    }
+                }
             }
         }
         return keys;
@@ -166,14 +172,19 @@ public final class Matcher {
         return (one.thread() == null || other.thread() == null) && !decisions.differ(one, other);
     }
 
-    private static Match match(LinkMethod method, OneToOne.Edge edge) {
+    private static Match match(Profile.By by, OneToOne.Edge edge) {
         String shared = String.join(", ", edge.common().shared());
-        return method == LinkMethod.INDICATOR
-                ? new Match(method, 1, "same indicator and horizon: " + shared)
-                : new Match(
-                        method,
-                        Math.round((0.9 + 0.1 * edge.common().wording()) * 1000) / 1000.0,
-                        "same measure: " + shared);
+        double alike = edge.common().wording();
+        return switch (by) {
+            case INDICATOR -> new Match(LinkMethod.INDICATOR, 1, "same indicator and horizon: " + shared);
+            case MEASURE -> new Match(LinkMethod.METRIC, rounded(0.9 + 0.1 * alike), "same measure: " + shared);
+            case NEAR_MEASURE ->
+                new Match(LinkMethod.METRIC, rounded(0.9 * alike), "nearly the same measure and figure: " + shared);
+        };
+    }
+
+    private static double rounded(double score) {
+        return Math.round(score * 1000) / 1000.0;
     }
 
     /** The first known indicator of a commitment with its horizon class, or null. */

@@ -1,6 +1,7 @@
 package io.github.planshift.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs two sides one to one: two are paired where each is the other's best by a margin. What one side repeats counts
- * as one candidate, and its first is taken. Where the best is not clear nothing is paired. The order in which the
+ * as one candidate, and its first is taken; so is the first of several that each have another part of it. Where the best is not clear nothing is paired. The order in which the
  * candidates come does not matter.
  */
 final class OneToOne {
@@ -63,7 +64,9 @@ final class OneToOne {
             if (best != null
                     && edge != best
                     && edge.common().weight() > best.common().weight() - MARGIN
-                    && !side(edge, later).repeats(side(best, later))) {
+                    && !side(edge, later).repeats(side(best, later))
+                    && !Collections.disjoint(
+                            edge.common().shared(), best.common().shared())) {
                 return null;
             }
         }

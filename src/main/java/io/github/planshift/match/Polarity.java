@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Polarity {
 
     private static final Pattern CLAUSE = Pattern.compile("[，,；;。.！!？?：:\\n]+");
-    private static final double SAME_THING = 0.5;
+    private static final double SAME_THING = 0.4;
 
     private final PhraseMatcher<Boolean> words;
 

@@ -37,20 +37,29 @@ record Profile(Commitment commitment, List<Aim> aims) {
                         .toList());
     }
 
+    /** By what two commitments are found to measure the same. */
+    enum By {
+        INDICATOR,
+        MEASURE,
+        NEAR_MEASURE
+    }
+
     /** How much two have in common, or null where it is nothing. */
-    @Nullable Common common(Profile other, boolean byIndicator) {
+    @Nullable Common common(Profile other, By by) {
         List<String> shared = new ArrayList<>();
         double wording = 0;
         boolean units = false;
         for (Aim one : aims) {
             for (Aim two : other.aims) {
-                boolean same = byIndicator
-                        ? one.indicator() != null && one.indicator().equals(two.indicator())
-                        : one.horizon() == two.horizon() && one.measure().same(two.measure());
-                if (same) {
-                    shared.add(byIndicator ? Objects.requireNonNull(one.target().indicator()) : one.measure().core());
-                    wording = Math.max(
-                            wording, Similarity.of(one.target().metric(), two.target().metric()));
+                double near = near(one, two, by);
+                if (near > 0) {
+                    shared.add(
+                            switch (by) {
+                                case INDICATOR -> Objects.requireNonNull(one.target().indicator());
+                                case MEASURE -> one.measure().core();
+                                case NEAR_MEASURE -> one.measure().core() + " / " + two.measure().core();
+                            });
+                    wording = Math.max(wording, near);
                     units |= Objects.equals(one.measure().unit(), two.measure().unit());
                 }
             }
@@ -68,9 +77,24 @@ record Profile(Commitment commitment, List<Aim> aims) {
      *
      * @param shared indicators or measures
      * @param weight to compare candidates by
-     * @param wording how alike the metrics are worded, 0 to 1
+     * @param wording how alike the metrics are, 0 to 1
      */
     record Common(List<String> shared, double weight, double wording) {}
+
+    private static double near(Aim one, Aim two, By by) {
+        boolean same = by == By.INDICATOR
+                ? one.indicator() != null && one.indicator().equals(two.indicator())
+                : one.horizon() == two.horizon()
+                        && (by == By.MEASURE
+                                ? one.measure().same(two.measure())
+                                : one.measure().near(two.measure()) > 0);
+        if (!same) {
+            return 0;
+        }
+        return by == By.NEAR_MEASURE
+                ? one.measure().near(two.measure())
+                : 0.01 + 0.99 * Similarity.of(one.target().metric(), two.target().metric());
+    }
 
     @Override
     public boolean equals(@Nullable Object other) {

@@ -27,6 +27,9 @@ public final class Suggester {
     /** Less alike than this is not worth a look. */
     static final double LEAST = 0.12;
 
+    /** In other sectors only what is much alike is worth one. */
+    static final double ELSEWHERE = 0.4;
+
     private final Codebook codebook;
     private final Round from;
     private final Round to;
@@ -97,11 +100,10 @@ public final class Suggester {
             Candidate asked, List<Candidate> others, Likeness alike, Set<String> taken) {
         List<Suggestion> found = new ArrayList<>();
         for (Candidate other : others) {
-            Profile.Common measure = asked.profile().common(other.profile(), false);
-            Profile.Common indicator = asked.profile().common(other.profile(), true);
+            Profile.Common measure = asked.profile().common(other.profile(), Profile.By.MEASURE);
+            Profile.Common indicator = asked.profile().common(other.profile(), Profile.By.INDICATOR);
             boolean near = asked.sectors().stream().anyMatch(other.sectors()::contains);
-            if ((measure == null && indicator == null && !near)
-                    || decisions.differ(asked.commitment(), other.commitment())) {
+            if (decisions.differ(asked.commitment(), other.commitment())) {
                 continue;
             }
             double wording = alike.of(asked.pieces(), other.pieces());
@@ -110,7 +112,8 @@ public final class Suggester {
                     : measure != null
                             ? new Match(LinkMethod.METRIC, score(0.6, wording), reason("same measure", measure))
                             : new Match(LinkMethod.TEXT, score(0, wording), "similar wording");
-            if (match.score() >= LEAST && !(indicator == null && polarity.opposed(asked.stance(), other.stance()))) {
+            double least = near || match.method() != LinkMethod.TEXT ? LEAST : ELSEWHERE;
+            if (match.score() >= least && !(indicator == null && polarity.opposed(asked.stance(), other.stance()))) {
                 found.add(new Suggestion(
                         other.commitment(),
                         match,

@@ -13,7 +13,7 @@ final class Units {
     /** Measure words that texts use for the same things in turn. */
     private static final List<List<String>> ALIKE = List.of(
             List.of("个", "家", "项", "处", "所", "座", "件", "户", "种", "支", "条", "类", "批", "只", "宗", "款", "片", "根"),
-            List.of("人", "名", "位", "人口"),
+            List.of("人", "名", "位", "人次", "人口"),
             List.of("套", "栋", "户", "间", "处"),
             List.of("辆", "台", "部", "列", "标台"),
             List.of("场", "场次", "次"),
