@@ -1,6 +1,7 @@
 package io.github.planshift.change;
 
 import io.github.planshift.codebook.Codebook;
+import io.github.planshift.match.Decisions;
 import io.github.planshift.match.Matcher;
 import io.github.planshift.model.Assessment;
 import io.github.planshift.model.Commitment;
@@ -34,17 +35,30 @@ public final class ChangeFinder {
     private final CoverageMap coverage;
     private final Map<String, Assessment> statuses;
     private final boolean acrossKinds;
+    private final Decisions decisions;
     private final Targets targets;
+
+    /** A finder over records on whose links nobody decided anything. */
+    public ChangeFinder(
+            Codebook codebook, CoverageMap coverage, Map<String, Assessment> statuses, boolean acrossKinds) {
+        this(codebook, coverage, statuses, acrossKinds, Decisions.NONE);
+    }
 
     /**
      * A finder over one database.
      *
      * @param statuses latest assessments by id of the commitment
      * @param acrossKinds whether rounds of different kinds are compared all the same
+     * @param decisions on links
      */
     public ChangeFinder(
-            Codebook codebook, CoverageMap coverage, Map<String, Assessment> statuses, boolean acrossKinds) {
+            Codebook codebook,
+            CoverageMap coverage,
+            Map<String, Assessment> statuses,
+            boolean acrossKinds,
+            Decisions decisions) {
         this.codebook = codebook;
+        this.decisions = decisions;
         this.coverage = coverage;
         this.statuses = Map.copyOf(statuses);
         this.acrossKinds = acrossKinds;
@@ -63,7 +77,7 @@ public final class ChangeFinder {
         Rounds rounds = new Rounds(from, to, acrossKinds || from.kind() == to.kind());
         List<Change> changes = new ArrayList<>();
         Set<String> paired = new HashSet<>();
-        for (Matcher.Pair pair : new Matcher(from, to).pairs(before, after)) {
+        for (Matcher.Pair pair : new Matcher(codebook, from, to, decisions).pairs(before, after)) {
             paired.add(pair.from().id());
             paired.add(pair.to().id());
             changes.add(continued(rounds, pair));

@@ -4,6 +4,7 @@ import io.github.planshift.change.Change;
 import io.github.planshift.change.ChangeFinder;
 import io.github.planshift.change.CoverageMap;
 import io.github.planshift.codebook.Codebook;
+import io.github.planshift.match.Decisions;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Document;
 import io.github.planshift.model.Kind;
@@ -54,7 +55,8 @@ final class Reports {
                         ledger.codebook(),
                         new CoverageMap(ledger.documents().coverage()),
                         ledger.commitments().statuses(),
-                        acrossKinds)
+                        acrossKinds,
+                        new Decisions(ledger.threads().links()))
                 .between(earlier, later, before, after, history(ledger, filter, past, kinds));
         return new Comparison(earlier, later, before, after, changes);
     }

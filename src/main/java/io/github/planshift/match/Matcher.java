@@ -1,30 +1,51 @@
 package io.github.planshift.match;
 
+import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which commitments of two rounds belong together: first those of one thread, then those of one indicator and horizon.
- * One to one, within a region and kind; where several could be paired, the order of the record decides.
+ * Which commitments of two rounds belong together without asking anybody: first those of one thread, then those of one
+ * indicator and horizon, then those that measure the same. Within a region and kind, one to one but for what somebody
+ * split or merged, and nothing where several would do as well. Never by likeness of wording: see {@link Suggester}.
  */
 public final class Matcher {
 
+    private static final Comparator<Profile> ORDER = Comparator.comparing(
+                    Profile::commitment,
+                    Comparator.comparing(
+                                    (Commitment one) -> one.offset(), Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparingInt(one -> one.id().length())
+                            .thenComparing(Commitment::id));
+
     private final Round from;
     private final Round to;
+    private final Decisions decisions;
+    private final Measure.Reader reader;
 
-    public Matcher(Round from, Round to) {
+    /**
+     * A matcher for two rounds.
+     *
+     * @param codebook whose synonyms and verbs are used
+     * @param decisions what must not be linked again
+     */
+    public Matcher(Codebook codebook, Round from, Round to, Decisions decisions) {
         this.from = from;
         this.to = to;
+        this.decisions = decisions;
+        this.reader = new Measure.Reader(codebook.wording());
     }
 
     /** Two commitments that belong together. */
@@ -32,73 +53,147 @@ public final class Matcher {
 
     /** The pairs, in the order of the earlier round. */
     public List<Pair> pairs(List<Commitment> before, List<Commitment> after) {
-        Map<String, Pair> pairs = new LinkedHashMap<>();
+        Map<String, List<Pair>> pairs = new HashMap<>();
         Set<String> taken = new HashSet<>();
-        join(before, after, pairs, taken, LinkMethod.ID, (one, round) -> one.thread());
-        join(before, after, pairs, taken, LinkMethod.INDICATOR, Matcher::indicatorAndHorizon);
+        Map<String, Block> blocks = new TreeMap<>();
+        before.forEach(one -> blocks.computeIfAbsent(key(one), key -> new Block())
+                .before
+                .add(Profile.of(one, from, reader)));
+        after.forEach(one -> blocks.computeIfAbsent(key(one), key -> new Block())
+                .after
+                .add(Profile.of(one, to, reader)));
+        for (Block block : blocks.values()) {
+            List<Pair> found = new ArrayList<>(threads(block));
+            found.forEach(pair -> {
+                taken.add(pair.from().id());
+                taken.add(pair.to().id());
+            });
+            for (Profile.By by : Profile.By.values()) {
+                for (OneToOne.Edge edge : OneToOne.clear(edges(block, taken, by), ORDER)) {
+                    found.add(new Pair(edge.from().commitment(), edge.to().commitment(), match(by, edge)));
+                    taken.add(edge.from().commitment().id());
+                    taken.add(edge.to().commitment().id());
+                }
+            }
+            found.forEach(pair -> pairs.computeIfAbsent(pair.from().id(), key -> new ArrayList<>())
+                    .add(pair));
+        }
         List<Pair> ordered = new ArrayList<>();
         for (Commitment one : before) {
-            Pair pair = pairs.get(one.id());
-            if (pair != null) {
-                ordered.add(pair);
-            }
+            ordered.addAll(pairs.getOrDefault(one.id(), List.of()));
         }
         return ordered;
     }
 
-    private void join(
-            List<Commitment> before,
-            List<Commitment> after,
-            Map<String, Pair> pairs,
-            Set<String> taken,
-            LinkMethod method,
-            BiFunction<Commitment, Round, @Nullable String> key) {
-        Map<String, List<Commitment>> waiting = new LinkedHashMap<>();
-        for (Commitment one : after) {
-            String own = key.apply(one, to);
-            if (own != null && !taken.contains(one.id())) {
-                waiting.computeIfAbsent(block(one) + own, k -> new ArrayList<>())
-                        .add(one);
+    private static final class Block {
+        private final List<Profile> before = new ArrayList<>();
+        private final List<Profile> after = new ArrayList<>();
+    }
+
+    private static String key(Commitment commitment) {
+        return commitment.region() + '\n' + commitment.kind();
+    }
+
+    /** In a thread the first goes with the first, and whatever was split or merged with all that are left. */
+    private List<Pair> threads(Block block) {
+        Map<String, List<Commitment>> earlier = threaded(block.before);
+        Map<String, List<Commitment>> later = threaded(block.after);
+        List<Pair> pairs = new ArrayList<>();
+        earlier.forEach((thread, ones) -> {
+            List<Commitment> others = later.getOrDefault(thread, List.of());
+            for (int i = 0; i < Math.max(ones.size(), others.size()) && !others.isEmpty(); i++) {
+                Commitment one = ones.get(Math.min(i, ones.size() - 1));
+                Commitment other = others.get(Math.min(i, others.size() - 1));
+                boolean own = i < ones.size() && i < others.size();
+                if (own || decisions.manifold(one) || decisions.manifold(other)) {
+                    pairs.add(new Pair(one, other, new Match(LinkMethod.ID, 1, "both in thread " + thread)));
+                }
+            }
+        });
+        return pairs;
+    }
+
+    private static Map<String, List<Commitment>> threaded(List<Profile> profiles) {
+        Map<String, List<Commitment>> threads = new LinkedHashMap<>();
+        profiles.stream().sorted(ORDER).map(Profile::commitment).forEach(one -> {
+            if (one.thread() != null) {
+                threads.computeIfAbsent(one.thread(), key -> new ArrayList<>()).add(one);
+            }
+        });
+        return threads;
+    }
+
+    private List<OneToOne.Edge> edges(Block block, Set<String> taken, Profile.By by) {
+        Map<String, List<Profile>> waiting = new HashMap<>();
+        for (Profile other : block.after) {
+            if (!taken.contains(other.commitment().id())) {
+                keys(other, by)
+                        .forEach(key -> waiting.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(other));
             }
         }
-        for (Commitment one : before) {
-            String own = key.apply(one, from);
-            List<Commitment> candidates = own == null || pairs.containsKey(one.id())
-                    ? List.of()
-                    : waiting.getOrDefault(block(one) + own, List.of());
-            candidates.stream()
-                    .filter(other -> compatible(one, other, method))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        candidates.remove(other);
-                        taken.add(other.id());
-                        pairs.put(one.id(), new Pair(one, other, new Match(method, 1)));
-                    });
+        List<OneToOne.Edge> edges = new ArrayList<>();
+        for (Profile one : block.before) {
+            if (taken.contains(one.commitment().id())) {
+                continue;
+            }
+            Set<Profile> others = new HashSet<>();
+            keys(one, by).forEach(key -> others.addAll(waiting.getOrDefault(key, List.of())));
+            for (Profile other : others) {
+                Profile.Common common = one.common(other, by);
+                if (common != null && compatible(one.commitment(), other.commitment())) {
+                    edges.add(new OneToOne.Edge(one, other, common));
+                }
+            }
         }
+        return edges;
     }
 
-    /** Two threads that somebody set apart are not joined by a shared indicator. */
-    private static boolean compatible(Commitment one, Commitment other, LinkMethod method) {
-        return method == LinkMethod.ID || one.thread() == null || other.thread() == null;
+    /** What two must share a part of to be compared at all. */
+    private static Set<String> keys(Profile profile, Profile.By by) {
+        Set<String> keys = new HashSet<>();
+        for (Profile.Aim aim : profile.aims()) {
+            String core = aim.measure().core();
+            switch (by) {
+                case INDICATOR -> keys.add(String.valueOf(aim.indicator()));
+                case MEASURE -> keys.add(core);
+                case NEAR_MEASURE -> {
+                    for (int at = 0; at + 2 <= core.length(); at++) {
+                        keys.add(core.substring(at, at + 2));
+                    }
+                }
+            }
+        }
+        return keys;
     }
 
-    private static String block(Commitment commitment) {
-        return commitment.region() + '\n' + commitment.kind() + '\n';
+    /** Two threads, and whatever somebody set apart, are not joined without a person. */
+    private boolean compatible(Commitment one, Commitment other) {
+        return (one.thread() == null || other.thread() == null) && !decisions.differ(one, other);
+    }
+
+    private static Match match(Profile.By by, OneToOne.Edge edge) {
+        String shared = String.join(", ", edge.common().shared());
+        double alike = edge.common().wording();
+        return switch (by) {
+            case INDICATOR -> new Match(LinkMethod.INDICATOR, 1, "same indicator and horizon: " + shared);
+            case MEASURE -> new Match(LinkMethod.METRIC, rounded(0.9 + 0.1 * alike), "same measure: " + shared);
+            case NEAR_MEASURE ->
+                new Match(LinkMethod.METRIC, rounded(0.9 * alike), "nearly the same measure and figure: " + shared);
+        };
+    }
+
+    private static double rounded(double score) {
+        return Math.round(score * 1000) / 1000.0;
     }
 
     /** The first known indicator of a commitment with its horizon class, or null. */
     public static @Nullable String indicatorAndHorizon(Commitment commitment, Round round) {
         for (Target target : commitment.targets()) {
             if (target.indicator() != null) {
-                return target.indicator() + '\n' + horizon(commitment, target, round);
+                return target.indicator() + '\n' + Horizon.of(commitment, target, round);
             }
         }
         return null;
-    }
-
-    /** {@code period} for a target due within the round's own period, {@code beyond} for a later one. */
-    private static String horizon(Commitment commitment, Target target, Round round) {
-        var due = target.due() == null ? commitment.deadline() : target.due();
-        return due == null || due.end().getYear() <= round.periodTo() ? "period" : "beyond";
     }
 }

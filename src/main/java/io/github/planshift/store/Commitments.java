@@ -61,7 +61,7 @@ public final class Commitments {
     /** Slugs of the rounds that have commitments that pass a filter, in no order. */
     public Set<String> rounds(Filter filter) {
         List<@Nullable Object> args = new ArrayList<>();
-        String where = where(filter, args);
+        String where = Conditions.of(filter, args);
         return new HashSet<>(
                 db.query("SELECT DISTINCT c.round FROM commitment c WHERE " + where, row -> row.text("round"), args.toArray()));
     }

@@ -18,7 +18,7 @@ public final class Traces {
     /** The threads and indicators of the commitments that pass a filter, each once, in no order. */
     public List<Trace> of(Filter filter) {
         List<@Nullable Object> args = new ArrayList<>();
-        String where = Commitments.where(filter, args);
+        String where = Conditions.of(filter, args);
         args.addAll(List.copyOf(args));
         return db.query(
                 """

@@ -24,7 +24,7 @@ class MatcherTest {
 
     private static final Target GROWTH = target("gdp_growth", Operator.POINT, "5");
 
-    private final Matcher matcher = new Matcher(china().roundNamed("2022"), china().roundNamed("2025"));
+    private final Matcher matcher = new Matcher(china(), china().roundNamed("2022"), china().roundNamed("2025"), Decisions.NONE);
 
     @Test
     void thoseOfOneThreadBelongTogether() {

@@ -1,0 +1,42 @@
+package io.github.planshift.match;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text in the pieces it is compared by: pairs of Chinese characters, single words and pairs of words otherwise. */
+final class Grams {
+
+    private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[\\p{IsLatin}'’-]+");
+
+    private Grams() {}
+
+    /** The pieces, numbers and marks left out. */
+    static List<String> of(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        List<String> grams = new ArrayList<>();
+        Matcher runs = RUN.matcher(folded);
+        String before = "";
+        while (runs.find()) {
+            String run = runs.group();
+            if (Character.UnicodeScript.of(run.codePointAt(0)) == Character.UnicodeScript.HAN) {
+                for (int at = 0; at + 2 <= run.length(); at++) {
+                    grams.add(run.substring(at, at + 2));
+                }
+                before = "";
+            } else {
+                if (run.length() > 3) {
+                    grams.add(run);
+                }
+                if (!before.isEmpty()) {
+                    grams.add(before + ' ' + run);
+                }
+                before = run;
+            }
+        }
+        return grams;
+    }
+}

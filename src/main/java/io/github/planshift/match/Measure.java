@@ -1,0 +1,263 @@
+package io.github.planshift.match;
+
+import io.github.planshift.codebook.Wording;
+import io.github.planshift.model.Target;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure measures, in a form in which the same measure has the same core: width and case folded, synonyms of the
+ * codebook made one, and numbers, units, boilerplate and the verbs that only carry the figure taken out.
+ *
+ * @param core the noun that is measured; empty where the wording leaves it out
+ * @param deeds what is done to it
+ * @param form what of it is measured
+ * @param unit as named
+ * @param value the figure, or null
+ */
+record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @Nullable BigDecimal value) {
+
+    /** What a leading verb says is done. Buildings begun are not buildings finished, and none is a building closed. */
+    enum Deed {
+        MAKE,
+        RENEW,
+        BEGIN,
+        FINISH,
+        REMOVE
+    }
+
+    /** What of a noun a figure measures. */
+    enum Form {
+        /** So many, said of what is done. */
+        COUNT,
+        /** So many more. */
+        ADDED,
+        /** So many in all. */
+        LEVEL,
+        /** A rate of growth or an increase. */
+        RISE,
+        /** A rate of decline or a reduction. */
+        FALL
+    }
+
+    /** Whether two figures measure the same, so that one can be the other issued again. */
+    boolean same(Measure other) {
+        return !core.isEmpty()
+                && core.equals(other.core)
+                && Units.compatible(unit, other.unit)
+                && sameForm(other)
+                && sameDeeds(other);
+    }
+
+    /**
+     * How nearly two figures measure the same, from 0 to 1: the one core holds nearly all of the other, in the same
+     * order, and the figures are of one size. A narrower measure has another size.
+     */
+    double near(Measure other) {
+        if (Math.min(core.length(), other.core.length()) < 3
+                || (unit == null) != (other.unit == null)
+                || !Units.compatible(unit, other.unit)
+                || !sameForm(other)
+                || !sameDeeds(other)) {
+            return 0;
+        }
+        int shared = Common.inOrder(core, other.core);
+        double cover = (double) shared / Math.min(core.length(), other.core.length());
+        double alike = 2.0 * shared / (core.length() + other.core.length());
+        double size = value == null || other.value == null ? 0 : proportion(value, other.value);
+        boolean whole = cover == 1 || Common.inOnePiece(core, other.core) >= 3;
+        boolean likely;
+        if (value == null && other.value == null) {
+            likely = alike >= 0.75 && cover >= 0.9;
+        } else if (size == 1) {
+            likely = alike >= 0.5 && cover >= 0.6;
+        } else if (size >= 0.6) {
+            likely = whole && alike >= 0.6 && cover >= 0.75;
+        } else {
+            likely = whole && size > 0.5 && alike >= 0.8 && cover >= 0.9;
+        }
+        return likely ? (alike + size) / 2 : 0;
+    }
+
+    private static double proportion(BigDecimal one, BigDecimal other) {
+        double larger = Math.max(one.doubleValue(), other.doubleValue());
+        return larger <= 0 ? 0 : Math.min(one.doubleValue(), other.doubleValue()) / larger;
+    }
+
+    private boolean sameForm(Measure other) {
+        if (value == null || other.value == null || form == other.form) {
+            return true;
+        }
+        boolean rate = form == Form.RISE || form == Form.FALL || other.form == Form.RISE || other.form == Form.FALL;
+        boolean stock = (form == Form.LEVEL) != (other.form == Form.LEVEL)
+                && (form == Form.ADDED || other.form == Form.ADDED);
+        return !rate && !stock;
+    }
+
+    private boolean sameDeeds(Measure other) {
+        if (deeds.contains(Deed.REMOVE) != other.deeds.contains(Deed.REMOVE)) {
+            return false;
+        }
+        return deeds.isEmpty()
+                || other.deeds.isEmpty()
+                || deeds.stream().anyMatch(other.deeds::contains);
+    }
+
+    /** Reads measures with the wording of one codebook. */
+    static final class Reader {
+
+        private record Word(String text, Set<Deed> deeds) {}
+
+        private record Synonym(String word, String first) {}
+
+        private static final Set<String> RATES = Set.of("%", "‰", "个百分点", "倍");
+        private static final Pattern BOTH = Pattern.compile("新[（(]([改扩]+)[）)]建");
+        private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]*[）)]");
+        private static final Pattern NUMBERS =
+                Pattern.compile("(?:(?:19|20)?[0-9]{2}[—-])?(?:19|20)[0-9]{2}年(?:底|末)?|[0-9][0-9.,]*(?:[万亿千百]+)?");
+        private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\s]+");
+        private static final Pattern SPACES = Pattern.compile("(?<=[^\\p{ASCII}]) +| +(?=[^\\p{ASCII}])");
+        private static final Pattern EXAMPLES = Pattern.compile("^.*?[、,].*?等(?=..)");
+        private static final Pattern WHOLE = Pattern.compile("全省|全市|全区|全县|全国|我省|我市|我区|我国|本市|本省|自治区|各地|今年|去年|全年|年内|年度|年底|当年|年末|每年|新一批|第一批|第二批|首批|一批|各类|各级|重点(?!实验)|以上|左右|约|预期目标|预期|总体|进行|再(?!生|制造|就业|贷款)|又|(?<![人户日月])均(?!衡)|分别|同比|同口径");
+        private static final Pattern TAIL = Pattern.compile("(?:达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复)+$");
+        private static final Pattern LEVEL = Pattern.compile("达到|达$|总量|总数|总规模|累计|保有量|到$|至$|稳定在|保持在|控制在");
+        private static final Pattern ADDED = Pattern.compile("新增|净增|增加(?!值|到|至)|各?新(?=培育|认定|入选|引进|遴选|创建|登记)");
+        private static final Pattern FALL = Pattern.compile("下降(?!到|至)|降低(?!到|至)|降幅|减少(?!到|至)|削减率?|压减|压缩幅度|再降|缩减");
+        private static final Pattern RISE = Pattern.compile("增长(?!点|极)率?|增速|增幅|递增|上涨|涨幅|提高(?!到|至)|提升(?!到|至)|扩大$|增加$");
+        private static final Pattern RATE = Pattern.compile("(?:实际)?(?:增长率|增长速度|增长|增速|增幅|递增|上涨幅度|上涨|涨幅|年均|提高|提升|增加|下降|降低|降幅|减少|削减率?|压减|压缩幅度|压缩|缩减)+(?:率|幅度)?(?:在|为|到|至)?$");
+
+        private final List<Word> verbs = new ArrayList<>();
+        private final List<Synonym> synonyms = new ArrayList<>();
+        private final List<String> boilerplate;
+
+        Reader(Wording wording) {
+            wording.ladder().forEach(step -> step.words().forEach(word -> verb(word)));
+            verb("新增 净增 增加 增设 新建 新设 建设 建成 建好 建立 建 打造 新改建 新改扩建 改扩建 新扩建 创建 争创 设立 组建 布局 筹建 筹集 培育 培养 引进 引育 招引", Deed.MAKE);
+            verb("改造 更新 提升 改建 扩建 改 扩 修复 整治 治理 修缮 升级 改善 优化 提档 提质 整修", Deed.RENEW);
+            verb("开工建设 新开工建设 新开工 开工 启动实施 启动建设 启动", Deed.BEGIN);
+            verb("竣工 投产 新投产 投运 投用 通车 完工", Deed.FINISH);
+            verb("淘汰 关停 关闭 退出 清退 取缔 压减 压缩 取消 疏解 腾退 拆除 化解 削减 禁止 清理", Deed.REMOVE);
+            verb("新 再 净 实施 完成 开展 组织 举办 办好 办 推动 推进 推广 推出 做强 做大 做优 做实 扶持 抓好 抓 落实 安排 争取 提供 发放 持续 精准 扎实 着力 积极 稳步 有序 高质量 高标准 聚焦 实现 力争 确保 解决 帮扶 帮助 带动 吸引 扩大 承接 兜底 兜牢 滚动 规划 加大 强化 深化 统筹 突出 累计 多渠道 全面 顺利 同步 认定 评选 遴选 新签 签约 投放 支持 引导 鼓励 促进 保持 稳定 围绕 针对 免费 为 对 向 将 把 使 让 拟 力促 加快 计划 年 度");
+            verbs.sort(Comparator.comparingInt((Word word) -> -word.text().length())
+                    .thenComparing(Word::text));
+            wording.synonyms().forEach(this::synonyms);
+            synonyms.sort(Comparator.comparingInt((Synonym one) -> -one.word().length())
+                    .thenComparing(Synonym::word));
+            boilerplate = wording.boilerplate().stream()
+                    .map(Reader::folded)
+                    .sorted(Comparator.comparingInt((String one) -> -one.length()).thenComparing(one -> one))
+                    .toList();
+        }
+
+        private void verb(String words, Deed... deeds) {
+            Set<Deed> done = deeds.length == 0 ? Set.of() : EnumSet.copyOf(List.of(deeds));
+            for (String word : words.split(" ", -1)) {
+                verbs.removeIf(known -> known.text().equals(word));
+                verbs.add(new Word(word, done));
+            }
+        }
+
+        private void synonyms(List<String> list) {
+            String first = folded(list.get(0));
+            for (String word : list.subList(1, list.size())) {
+                String folded = folded(word);
+                if (!first.contains(folded)) {
+                    synonyms.add(new Synonym(folded, first));
+                }
+            }
+        }
+
+        /** The measure of a target. */
+        Measure of(Target target) {
+            String worded = folded(target.metric());
+            String unit = target.unit();
+            Set<Deed> deeds = EnumSet.noneOf(Deed.class);
+            String core = core(worded, deeds);
+            return new Measure(
+                    core.length() < 2 ? "" : core, deeds, form(worded, unit), unit, target.value());
+        }
+
+        private static Form form(String worded, @Nullable String unit) {
+            boolean rate = unit != null && RATES.contains(unit);
+            if (rate ? FALL.matcher(worded).find() : RATE.matcher(worded).find() && FALL.matcher(worded).find()) {
+                return Form.FALL;
+            }
+            if (rate ? RISE.matcher(worded).find() : RATE.matcher(worded).find()) {
+                return Form.RISE;
+            }
+            if (LEVEL.matcher(worded).find()) {
+                return Form.LEVEL;
+            }
+            return ADDED.matcher(worded).find() ? Form.ADDED : Form.COUNT;
+        }
+
+        private String core(String worded, Set<Deed> deeds) {
+            String text = worded;
+            for (String phrase : boilerplate) {
+                text = text.replace(phrase, "");
+            }
+            for (Synonym one : synonyms) {
+                if (!text.contains(one.first())) {
+                    text = text.replace(one.word(), one.first());
+                }
+            }
+            text = BOTH.matcher(text).replaceAll("新$1建");
+            text = BRACKETS.matcher(text).replaceAll("");
+            text = NUMBERS.matcher(text).replaceAll("");
+            text = EXAMPLES.matcher(text).replaceFirst("");
+            text = WHOLE.matcher(text).replaceAll("");
+            text = SPACES.matcher(MARKS.matcher(text).replaceAll(" ")).replaceAll("").strip();
+            text = withoutVerbs(text, deeds);
+            Matcher rate = RATE.matcher(text);
+            if (rate.find() && rate.start() > 1) {
+                if (rate.group().contains("压")) {
+                    deeds.add(Deed.REMOVE);
+                }
+                text = text.substring(0, rate.start());
+            }
+            text = TAIL.matcher(text).replaceAll("");
+            return withoutVerbs(text, deeds);
+        }
+
+        private String withoutVerbs(String text, Set<Deed> deeds) {
+            String left = text;
+            boolean found = true;
+            while (found) {
+                found = false;
+                for (Word verb : verbs) {
+                    if (leads(verb.text(), left)) {
+                        left = left.substring(verb.text().length()).strip();
+                        deeds.addAll(verb.deeds());
+                        found = true;
+                        break;
+                    }
+                }
+                if (left.length() > 2 && (left.startsWith("和") || left.startsWith("及") || left.startsWith("或"))) {
+                    left = left.substring(1);
+                    found = true;
+                }
+            }
+            return left;
+        }
+
+        private static boolean leads(String verb, String text) {
+            int end = verb.length();
+            return text.length() > end + 1
+                    && text.startsWith(verb)
+                    && (verb.charAt(end - 1) > 127 || text.charAt(end) == ' ');
+        }
+
+        private static String folded(String text) {
+            return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        }
+    }
+}
