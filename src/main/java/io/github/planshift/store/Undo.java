@@ -80,8 +80,8 @@ final class Undo {
     private boolean edited(Change change, String ofKey) {
         List<String> columns = db.query("SELECT key FROM json_each(?)", row -> row.text("key"), change.before());
         return db.update(
-                        "UPDATE " + change.table() + " SET " + fields(columns, "?2", ", ", "%1$s = %2$s") + ofKey
-                                + " AND " + fields(columns, "?3", " AND ", "%1$s IS %2$s"),
+                        "UPDATE " + change.table() + " SET " + fields(columns, "?2", ", ", "{column} = {value}") + ofKey
+                                + " AND " + fields(columns, "?3", " AND ", "{column} IS {value}"),
                         change.key(),
                         change.before(),
                         change.after())
@@ -90,7 +90,7 @@ final class Undo {
 
     private static String fields(List<String> columns, String json, String between, String each) {
         return columns.stream()
-                .map(column -> each.formatted(column, json + " ->> '" + column + "'"))
+                .map(column -> each.replace("{column}", column).replace("{value}", json + " ->> '" + column + "'"))
                 .collect(Collectors.joining(between));
     }
 
