@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("terms", List.of("codebook", "text", "model")),
             Map.entry("track", List.of("codebook", "text", "model")),
             Map.entry("measure", List.of("codebook", "text", "model")),
-            Map.entry("report", List.of("measure", "change", "match", "codebook", "text", "model")),
+            Map.entry("report", List.of("measure", "track", "change", "match", "codebook", "text", "model")),
             Map.entry(
                     "render",
                     List.of(

@@ -1,27 +1,39 @@
 package io.github.planshift.cli;
 
 import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Kind;
+import io.github.planshift.render.Format;
 import io.github.planshift.render.RecordGrids;
 import io.github.planshift.render.Shapes;
-import java.util.LinkedHashMap;
+import io.github.planshift.render.TimelineGrids;
+import io.github.planshift.render.TimelineShapes;
+import io.github.planshift.report.Timeline;
+import io.github.planshift.store.Filter;
+import io.github.planshift.store.Ledger;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** {@code timeline}: commitments and outcomes through the rounds, oldest first. */
+/** {@code timeline}: commitments through the rounds, with what became of them. */
 @Command(
         name = "timeline",
-        description = "Show commitments and outcomes through the rounds, oldest first.",
+        description = "Show commitments through the rounds, with targets, results and assessments.",
         footer = {
             "",
+            "What goes on through several rounds stands together, the longest first; a row has the pledge, its target,",
+            "how that changed, what the next report says was reached, and the verdict. An outcome stands under the",
+            "pledge it answers. Where nothing goes on, and with --flat, a row is a commitment, oldest first.",
+            "",
             "Examples:",
-            "  planshift timeline -r guangdong",
+            "  planshift timeline -r guangdong --quantified",
             "  planshift timeline -s brain-computer-interfaces",
-            "  planshift timeline -r zhejiang -s digital --format markdown"
+            "  planshift timeline -r zhejiang -s digital --flat --format markdown"
         })
 final class TimelineCommand extends BaseCommand {
+
+    @Option(names = "--flat", description = "A row a commitment, oldest first.")
+    private boolean flat;
 
     @Mixin
     private FilterOptions filter = new FilterOptions();
@@ -32,12 +44,18 @@ final class TimelineCommand extends BaseCommand {
     @Override
     public Integer call() {
         return withLedger(ledger -> {
-            List<Commitment> found = ledger.commitments().find(filter.filter(ledger.codebook()));
-            Shapes shapes = shapes(ledger);
-            output.print(
-                    root(),
-                    () -> new RecordGrids(ledger.codebook(), shapes).timeline(found),
-                    () -> found.stream().map(one -> entry(one, shapes)).toList());
+            Filter wanted = filter.filter(ledger.codebook());
+            List<Commitment> found = ledger.commitments().find(wanted);
+            if (flat || found.stream().noneMatch(one -> one.kind() == Kind.PLEDGE)) {
+                flat(ledger, found);
+            } else {
+                Timeline timeline = Timelines.of(ledger, wanted, found);
+                if (timeline.threaded()) {
+                    threaded(ledger, timeline);
+                } else {
+                    flat(ledger, found);
+                }
+            }
             if (found.isEmpty()) {
                 tell("planshift: nothing passes the filter");
             }
@@ -45,14 +63,21 @@ final class TimelineCommand extends BaseCommand {
         });
     }
 
-    private static Map<String, @Nullable Object> entry(Commitment one, Shapes shapes) {
-        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-        entry.put("round", one.round());
-        entry.put("region", one.region());
-        entry.put("sector", one.sector());
-        entry.put("kind", one.kind().code());
-        entry.put("thread", one.thread());
-        entry.put("commitment", shapes.commitment(one));
-        return entry;
+    private void threaded(Ledger ledger, Timeline timeline) {
+        TimelineGrids grids = new TimelineGrids(ledger.codebook());
+        boolean toRead = output.format() == Format.TABLE && !output.columnsChosen();
+        output.print(
+                root(),
+                () -> toRead ? grids.toRead(timeline) : grids.rows(timeline),
+                () -> new TimelineShapes(shapes(ledger)).entries(timeline));
+    }
+
+    private void flat(Ledger ledger, List<Commitment> found) {
+        Shapes shapes = shapes(ledger);
+        TimelineShapes entries = new TimelineShapes(shapes);
+        output.print(
+                root(),
+                () -> new RecordGrids(ledger.codebook(), shapes).timeline(found),
+                () -> found.stream().map(entries::entry).toList());
     }
 }

@@ -135,6 +135,20 @@ public final class ChangeGrids {
         return targets.size() == 1 ? Figures.of(targets.get(0)) : targets(targets);
     }
 
+    /** A word for a narrow column. */
+    static String brief(Headline headline) {
+        return switch (headline) {
+            case STRENGTHENED -> "stronger";
+            case WEAKENED -> "weaker";
+            case QUANTIFIED -> "new figure";
+            case DEQUANTIFIED -> "no figure";
+            case RETARGETED -> "moved";
+            case DEADLINE_MOVED -> "new date";
+            case UNCHANGED -> "same";
+            default -> Phrases.words(headline);
+        };
+    }
+
     static Style style(Change change) {
         return switch (change.headline()) {
             case STRENGTHENED, ACHIEVED, QUANTIFIED -> Style.GOOD;

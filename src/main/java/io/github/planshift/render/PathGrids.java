@@ -1,7 +1,6 @@
 package io.github.planshift.render;
 
 import io.github.planshift.change.Change;
-import io.github.planshift.change.Headline;
 import io.github.planshift.change.Path;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
@@ -110,22 +109,8 @@ public final class PathGrids {
         }
         return Cell.of(
                         lines
-                                ? said + "\n" + brief(step.headline())
+                                ? said + "\n" + ChangeGrids.brief(step.headline())
                                 : said + " (" + Phrases.words(step.headline()) + ")")
                 .in(ChangeGrids.style(step));
-    }
-
-    /** A word for a narrow column. */
-    private static String brief(Headline headline) {
-        return switch (headline) {
-            case STRENGTHENED -> "stronger";
-            case WEAKENED -> "weaker";
-            case QUANTIFIED -> "new figure";
-            case DEQUANTIFIED -> "no figure";
-            case RETARGETED -> "moved";
-            case DEADLINE_MOVED -> "new date";
-            case UNCHANGED -> "same";
-            default -> Phrases.words(headline);
-        };
     }
 }
