@@ -56,11 +56,7 @@ final class DiffCommand extends BaseCommand {
             description = "The later round.")
     private @Nullable String to;
 
-    @Option(
-            names = "--only",
-            paramLabel = "WHAT",
-            split = ",",
-            description = "Only these: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--only", paramLabel = "WHAT", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<Headline> only = new ArrayList<>();
 
     @Option(names = "--across-kinds", description = "Compare rounds of different kinds all the same.")
