@@ -61,11 +61,7 @@ final class AlignCommand extends BaseCommand {
             description = "Which text of it, such as 15fyp (default: that of the same round).")
     private @Nullable String againstRound;
 
-    @Option(
-            names = "--only",
-            paramLabel = "WHAT",
-            split = ",",
-            description = "Only these: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--only", paramLabel = "WHAT", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<Verdict> only = new ArrayList<>();
 
     @Option(

@@ -190,7 +190,10 @@ final class ConfigCommand extends BaseCommand implements WithoutSettings {
                     .set(
                             key,
                             setting == Setting.DATABASE && !value.startsWith("~/")
-                                    ? world().path(value).toAbsolutePath().normalize().toString()
+                                    ? world().path(value)
+                                            .toAbsolutePath()
+                                            .normalize()
+                                            .toString()
                                     : value);
             if (world().variable(setting.variable()) != null) {
                 tell("planshift: " + setting.variable() + " is set and goes before this");

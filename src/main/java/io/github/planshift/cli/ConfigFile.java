@@ -37,7 +37,9 @@ final class ConfigFile {
         if (base == null && home == null) {
             return null;
         }
-        Path folder = base != null ? world.path(base) : world.path(String.valueOf(home)).resolve(".config");
+        Path folder = base != null
+                ? world.path(base)
+                : world.path(String.valueOf(home)).resolve(".config");
         return new ConfigFile(folder.resolve("planshift").resolve("config.yaml"));
     }
 
@@ -64,10 +66,11 @@ final class ConfigFile {
                 throw UserError.input(path + ":" + document.at().line() + ": expected a key and a value a line, such as"
                         + " format: json");
             }
-            mapping.entries().forEach((key, node) -> entries.add(new Entry(
-                    key,
-                    node instanceof Node.Scalar scalar ? scalar.text() : null,
-                    node.at().line())));
+            mapping.entries()
+                    .forEach((key, node) -> entries.add(new Entry(
+                            key,
+                            node instanceof Node.Scalar scalar ? scalar.text() : null,
+                            node.at().line())));
         }
         return entries;
     }

@@ -78,11 +78,7 @@ final class DiffCommand extends BaseCommand {
             description = "Compare these regions within one --round.")
     private List<String> regions = new ArrayList<>();
 
-    @Option(
-            names = "--only",
-            paramLabel = "WHAT",
-            split = ",",
-            description = "Only these: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--only", paramLabel = "WHAT", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<Headline> only = new ArrayList<>();
 
     @Option(names = "--summary", description = "Stop after the first screen.")

@@ -141,10 +141,7 @@ final class RecordOptions {
     private @Nullable String publisher;
 
     @Heading("Source")
-    @Option(
-            names = "--outlet-type",
-            paramLabel = "TYPE",
-            description = "Who speaks: one of ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--outlet-type", paramLabel = "TYPE", description = "Who speaks: one of ${COMPLETION-CANDIDATES}.")
     private @Nullable OutletType outletType;
 
     @Heading("Source")

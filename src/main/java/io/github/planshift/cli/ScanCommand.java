@@ -69,7 +69,10 @@ final class ScanCommand extends BaseCommand {
             description = "The round, whatever the text says.")
     private @Nullable String round;
 
-    @Option(names = "--codebook", paramLabel = "NAME|DIR", description = "A bundled codebook (china, us-states), or the folder of one (default: china).")
+    @Option(
+            names = "--codebook",
+            paramLabel = "NAME|DIR",
+            description = "A bundled codebook (china, us-states), or the folder of one (default: china).")
     private @Nullable String codebookName;
 
     @Option(names = "--save", description = "Keep documents and statements in the database, as proposals.")
@@ -82,10 +85,7 @@ final class ScanCommand extends BaseCommand {
                     + "answers with a JSON object a statement.")
     private @Nullable String extractor;
 
-    @Option(
-            names = "--outlet-type",
-            paramLabel = "TYPE",
-            description = "Who speaks: one of ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--outlet-type", paramLabel = "TYPE", description = "Who speaks: one of ${COMPLETION-CANDIDATES}.")
     private @Nullable OutletType outletType;
 
     @Option(names = "--publisher", paramLabel = "NAME", description = "Who published the source.")
@@ -94,10 +94,7 @@ final class ScanCommand extends BaseCommand {
     @Option(names = "--url", paramLabel = "URL", description = "Address of the source.")
     private @Nullable String url;
 
-    @Option(
-            names = "--published",
-            paramLabel = "DATE",
-            description = "Day of publication, such as 2025-01-31.")
+    @Option(names = "--published", paramLabel = "DATE", description = "Day of publication, such as 2025-01-31.")
     private @Nullable String published;
 
     @Mixin

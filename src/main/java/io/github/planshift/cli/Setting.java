@@ -6,31 +6,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a user can have otherwise than it is by default, for all commands. */
 enum Setting {
-    DATABASE("PLANSHIFT_DB", "--db", "", List.of()),
+    DATABASE("PLANSHIFT_DB", "--db", "", ""),
     FORMAT("PLANSHIFT_FORMAT", "--format", Format.TABLE.code(), codes(Format.values())),
-    LANGUAGE("PLANSHIFT_LANG", "--lang", "en", List.of("en", "zh")),
-    COLOR("PLANSHIFT_COLOR", "--color", "auto", List.of("auto", "always", "never")),
-    PAGER("PLANSHIFT_PAGER", "--no-pager", "less", List.of()),
-    WAIT("PLANSHIFT_WAIT", null, "10", List.of());
+    LANGUAGE("PLANSHIFT_LANG", "--lang", "en", "en,zh"),
+    COLOR("PLANSHIFT_COLOR", "--color", "auto", "auto,always,never"),
+    PAGER("PLANSHIFT_PAGER", "--no-pager", "less", ""),
+    WAIT("PLANSHIFT_WAIT", null, "10", "");
 
     private final String variable;
     private final @Nullable String option;
     private final String otherwise;
-    private final List<String> choices;
+    private final String choices;
 
-    Setting(String variable, @Nullable String option, String otherwise, List<String> choices) {
+    Setting(String variable, @Nullable String option, String otherwise, String choices) {
         this.variable = variable;
         this.option = option;
         this.otherwise = otherwise;
-        this.choices = List.copyOf(choices);
+        this.choices = choices;
     }
 
-    private static List<String> codes(Format[] formats) {
-        return Arrays.stream(formats).map(Format::code).toList();
+    private static String codes(Format[] formats) {
+        return Arrays.stream(formats).map(Format::code).collect(Collectors.joining(","));
     }
 
     /** Its name in config.yaml. */
@@ -56,7 +57,7 @@ enum Setting {
 
     /** The values there are; empty for any. */
     List<String> choices() {
-        return choices;
+        return choices.isEmpty() ? List.of() : List.of(choices.split(",", -1));
     }
 
     /** What is wrong with a value, in words that follow it; null for nothing. */
@@ -68,8 +69,9 @@ enum Setting {
         if (this == DATABASE && value.isEmpty()) {
             return "names no file";
         }
-        if (!choices.isEmpty() && !choices.contains(value)) {
-            return "\"" + value + "\" is none of " + String.join(", ", choices) + Nearest.didYouMean(value, choices);
+        if (!choices().isEmpty() && !choices().contains(value)) {
+            return "\"" + value + "\" is none of " + String.join(", ", choices())
+                    + Nearest.didYouMean(value, choices());
         }
         return null;
     }

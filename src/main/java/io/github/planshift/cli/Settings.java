@@ -52,9 +52,8 @@ final class Settings {
                 } else if (entry.value() == null) {
                     problems.add(place + ": " + entry.key() + ": expected one value");
                 } else {
-                    String value = setting == Setting.DATABASE
-                            ? path(entry.value(), file.path(), world)
-                            : entry.value();
+                    String value =
+                            setting == Setting.DATABASE ? path(entry.value(), file.path(), world) : entry.value();
                     take(setting, value, place + ": " + entry.key(), file.path().toString());
                 }
             }

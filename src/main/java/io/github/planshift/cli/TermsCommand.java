@@ -55,11 +55,7 @@ final class TermsCommand extends BaseCommand {
             description = "The later round.")
     private @Nullable String to;
 
-    @Option(
-            names = "--only",
-            paramLabel = "WHAT",
-            split = ",",
-            description = "Only these: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--only", paramLabel = "WHAT", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<TermChange> only = new ArrayList<>();
 
     @Mixin

@@ -43,11 +43,7 @@ final class TrackCommand extends BaseCommand {
             description = "The round that promised.")
     private @Nullable String round;
 
-    @Option(
-            names = "--only",
-            paramLabel = "WHAT",
-            split = ",",
-            description = "Only these: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--only", paramLabel = "WHAT", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private List<Fulfilment> only = new ArrayList<>();
 
     @Option(names = "--quotes", description = "Show the words of both sides beside each other.")

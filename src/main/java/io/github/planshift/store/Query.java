@@ -216,7 +216,8 @@ public final class Query implements AutoCloseable {
         return db.query(
                 "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('view', 'table') AND name NOT LIKE 'sqlite!_%'"
                         + " ESCAPE '!' AND name NOT LIKE 'search!_%' ESCAPE '!' ORDER BY type = 'table', name",
-                row -> new Relation(row.text("type"), row.text("name"), columns(db, row.text("name")), row.text("sql")));
+                row -> new Relation(
+                        row.text("type"), row.text("name"), columns(db, row.text("name")), row.text("sql")));
     }
 
     private static List<Map.Entry<String, String>> columns(Db db, String relation) {

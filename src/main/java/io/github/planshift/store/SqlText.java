@@ -48,11 +48,13 @@ record SqlText(String sql, List<String> parameters) {
             "table_list",
             "table_xinfo");
 
-    private static final Pattern TOKEN = Pattern.compile("(?<blank>\\s+|--[^\\n]*|/\\*.*?(?:\\*/|\\z))"
-            + "|(?<quoted>'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\])"
-            + "|(?<parameter>[:@$][\\p{L}_][\\p{L}\\p{N}_]*)"
-            + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
-            + "|(?<other>.)", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<blank>\\s+|--[^\\n]*|/\\*.*?(?:\\*/|\\z))"
+                    + "|(?<quoted>'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\])"
+                    + "|(?<parameter>[:@$][\\p{L}_][\\p{L}\\p{N}_]*)"
+                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
+                    + "|(?<other>.)",
+            Pattern.DOTALL);
 
     private static final Pattern PRAGMA = Pattern.compile("pragma (?:main \\. )?(\\w+)( \\( \\S+ \\))?");
 

@@ -65,7 +65,8 @@ class ConfigTest {
         String usual = get(setting);
         assertThat(usual).isEqualTo(setting == Setting.DATABASE ? "planshift.db" : setting.otherwise());
 
-        assertThat(shell.run("planshift config set " + setting.key() + " '" + SOME.get(setting) + "'").code())
+        assertThat(shell.run("planshift config set " + setting.key() + " '" + SOME.get(setting) + "'")
+                        .code())
                 .isZero();
         assertThat(get(setting)).isEqualTo(SOME.get(setting));
 
@@ -86,7 +87,8 @@ class ConfigTest {
         assertThat(shell.run("planshift list --limit 1").out()).startsWith("id,");
         assertThat(shell.run("planshift list --limit 1 --format ndjson").out()).startsWith("{");
         assertThat(shell.run("planshift list --limit 1 --format table").out()).contains("\033[");
-        assertThat(shell.run("planshift list --limit 1 --format table --color never").out())
+        assertThat(shell.run("planshift list --limit 1 --format table --color never")
+                        .out())
                 .doesNotContain("\033[");
         shell.set("PLANSHIFT_COLOR", "never");
         assertThat(shell.run("planshift list --limit 1 --format table").out()).doesNotContain("\033[");
@@ -164,7 +166,8 @@ class ConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{format: json, color: never}\n", "format: >\n  json\ncolor: never\n", "? format\n: json\n"})
+    @ValueSource(
+            strings = {"{format: json, color: never}\n", "format: >\n  json\ncolor: never\n", "? format\n: json\n"})
     void aLayoutThatCannotBeKeptIsLeftAlone(String yaml) throws IOException {
         write(yaml);
 
@@ -209,7 +212,9 @@ class ConfigTest {
         write("formt: json\nformat: jsn\n");
         shell.set("PLANSHIFT_COLOR", "green");
 
-        assertThat(shell.run("planshift list").err().lines()).hasSize(3).anyMatch(line -> line.contains("PLANSHIFT_COLOR: "));
+        assertThat(shell.run("planshift list").err().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("PLANSHIFT_COLOR: "));
         shell.set("PLANSHIFT_COLOR", "");
         assertThat(shell.run("planshift config unset formt").code()).isZero();
         assertThat(shell.run("planshift config set format json").code()).isZero();

@@ -32,7 +32,8 @@ class DocsTest {
     static Stream<CommandSpec> commands() {
         CommandSpec root = root();
         return Stream.concat(
-                Stream.of(root), below(root).filter(command -> !command.usageMessage().hidden()));
+                Stream.of(root),
+                below(root).filter(command -> !command.usageMessage().hidden()));
     }
 
     private static Stream<CommandSpec> below(CommandSpec command) {
@@ -137,15 +138,8 @@ class DocsTest {
     }
 
     /** A record's own field and the filter on it share a name; what can be imported is not what can be printed. */
-    private static final List<String> SEVERAL_MEANINGS = List.of(
-            "--region",
-            "--round",
-            "--sector",
-            "--kind",
-            "--tag",
-            "--state",
-            "--id",
-            "--format");
+    private static final List<String> SEVERAL_MEANINGS =
+            List.of("--region", "--round", "--sector", "--kind", "--tag", "--state", "--id", "--format");
 
     @Test
     void theSameOptionMeansTheSame() {
@@ -210,7 +204,8 @@ class DocsTest {
     void theVersionNamesWhatABugReportNeeds(@org.junit.jupiter.api.io.TempDir Path directory) {
         Shell.Result result = new Shell(directory).run("planshift --version");
 
-        assertThat(result.out()).matches("planshift [0-9.]+ \\(commit ([0-9a-f]{12}(-dirty)?|unknown), schema [0-9]+, Java [0-9][^ ]*, "
+        assertThat(result.out())
+                .matches("planshift [0-9.]+ \\(commit ([0-9a-f]{12}(-dirty)?|unknown), schema [0-9]+, Java [0-9][^ ]*, "
                         + "SQLite [0-9]+\\.[0-9]+\\.[0-9]+\\)\n");
         assertThat(result.code()).isZero();
     }

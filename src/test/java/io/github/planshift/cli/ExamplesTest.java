@@ -40,8 +40,8 @@ class ExamplesTest {
     Path directory;
 
     static Stream<Arguments> examples() {
-        return DocsTest.commands().flatMap(command -> examples(command)
-                .map(example -> Arguments.of(command.qualifiedName(), example)));
+        return DocsTest.commands()
+                .flatMap(command -> examples(command).map(example -> Arguments.of(command.qualifiedName(), example)));
     }
 
     /** The examples of a help, those of several lines joined. */
@@ -91,7 +91,8 @@ class ExamplesTest {
         if (command.equals("planshift undo")) {
             Shell shell = Shell.withDatabase(directory);
             for (String tag : List.of("first", "second")) {
-                assertThat(shell.run("planshift edit anhui-2025-001 --tag " + tag).code())
+                assertThat(shell.run("planshift edit anhui-2025-001 --tag " + tag)
+                                .code())
                         .isZero();
             }
             return shell;
@@ -119,7 +120,8 @@ class ExamplesTest {
         if (command.equals("planshift import")) {
             Files.copy(directory.resolve("planshift.db"), directory.resolve("old.db"));
             for (String file : List.of("team.yaml", "2025/shanghai.yaml")) {
-                assertThat(shell.run("planshift export -r shanghai -R 2025 -o " + file).code())
+                assertThat(shell.run("planshift export -r shanghai -R 2025 -o " + file)
+                                .code())
                         .isZero();
             }
         }

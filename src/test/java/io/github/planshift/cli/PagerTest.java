@@ -61,7 +61,8 @@ class PagerTest {
 
     @Test
     void theConfigCanNameIt() throws IOException {
-        assertThat(shell.run("planshift config set pager '" + PAGER + "'").code()).isZero();
+        assertThat(shell.run("planshift config set pager '" + PAGER + "'").code())
+                .isZero();
         assertPaged(LONG);
     }
 

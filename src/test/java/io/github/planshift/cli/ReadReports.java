@@ -38,19 +38,17 @@ final class ReadReports {
                 %1$d年主要预期目标是：地区生产总值增长%7$d.%5$d%%以上。城镇新增就业%8$d万人。城镇调查失业率控制在5.%5$d%%左右。
                 加快发展氢能产业。%9$s
                 """.formatted(
-                        year,
-                        TITLES.get(region),
-                        year - 1,
-                        5 + (year + 1) % 2,
-                        place,
-                        60 + place + year % 3,
-                        late ? 5 : 6,
-                        58 + place + year % 2,
-                        year == 2023
-                                ? "支持发展区块链产业。建设区块链示范区。推动区块链高质量发展。"
-                                : late
-                                        ? "大力发展低空经济。建设低空经济示范区。推动低空经济高质量发展。加快发展人工智能产业。"
-                                        : "支持发展元宇宙产业。建设元宇宙示范区。推动元宇宙高质量发展。");
+                year,
+                TITLES.get(region),
+                year - 1,
+                5 + (year + 1) % 2,
+                place,
+                60 + place + year % 3,
+                late ? 5 : 6,
+                58 + place + year % 2,
+                year == 2023
+                        ? "支持发展区块链产业。建设区块链示范区。推动区块链高质量发展。"
+                        : late ? "大力发展低空经济。建设低空经济示范区。推动低空经济高质量发展。加快发展人工智能产业。" : "支持发展元宇宙产业。建设元宇宙示范区。推动元宇宙高质量发展。");
     }
 
     /** A shell beside such a database: what was read is accepted, but for Anhui's report of 2026. */

@@ -95,11 +95,10 @@ class QueryTest {
     void changesNothing(String sql) throws IOException {
         byte[] before = Files.readAllBytes(file);
 
-        assertThatThrownBy(() -> run(sql))
-                .isInstanceOfSatisfying(UserError.class, error -> {
-                    assertThat(error.kind()).isEqualTo(UserError.Cause.INPUT);
-                    assertThat(error.messages()).singleElement().asString().startsWith("query: ");
-                });
+        assertThatThrownBy(() -> run(sql)).isInstanceOfSatisfying(UserError.class, error -> {
+            assertThat(error.kind()).isEqualTo(UserError.Cause.INPUT);
+            assertThat(error.messages()).singleElement().asString().startsWith("query: ");
+        });
 
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         try (Stream<Path> files = Files.list(directory)) {
@@ -122,7 +121,10 @@ class QueryTest {
         Query.Answer answer = run("SELECT 1 AS i, 2.5 AS r, '文' AS t, NULL AS n, x'00ff' AS b, 9e999 AS h");
 
         assertThat(answer.columns()).containsExactly("i", "r", "t", "n", "b", "h");
-        assertThat(answer.rows()).singleElement().asInstanceOf(LIST).containsExactly(1L, 2.5, "文", null, "00ff", "Infinity");
+        assertThat(answer.rows())
+                .singleElement()
+                .asInstanceOf(LIST)
+                .containsExactly(1L, 2.5, "文", null, "00ff", "Infinity");
     }
 
     @Test
@@ -157,7 +159,8 @@ class QueryTest {
 
     @Test
     void bindsATextThatLooksLikeSql() {
-        assertThat(run("SELECT count(*) FROM region WHERE slug = :r", Map.of("r", "x' OR 1 --")).rows())
+        assertThat(run("SELECT count(*) FROM region WHERE slug = :r", Map.of("r", "x' OR 1 --"))
+                        .rows())
                 .singleElement()
                 .asInstanceOf(LIST)
                 .containsExactly(0L);

@@ -24,9 +24,10 @@ public final class OptionGroups {
     public static Map<String, List<OptionSpec>> of(Collection<OptionSpec> options) {
         Map<String, List<OptionSpec>> found = new LinkedHashMap<>();
         found.put(OWN, new ArrayList<>());
-        options.stream().filter(option -> !option.hidden()).forEach(option -> found.computeIfAbsent(
-                        heading(option), key -> new ArrayList<>())
-                .add(option));
+        options.stream()
+                .filter(option -> !option.hidden())
+                .forEach(option -> found.computeIfAbsent(heading(option), key -> new ArrayList<>())
+                        .add(option));
         Map<String, List<OptionSpec>> ordered = new LinkedHashMap<>();
         found.keySet().stream().filter(key -> !LAST.contains(key)).forEach(key -> ordered.put(key, found.get(key)));
         LAST.stream().filter(found::containsKey).forEach(key -> ordered.put(key, found.get(key)));
