@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("terms", List.of("codebook", "text", "model")),
             Map.entry("track", List.of("codebook", "text", "model")),
             Map.entry("measure", List.of("codebook", "text", "model")),
+            Map.entry("picture", List.of("model")),
             Map.entry("report", List.of("change", "codebook", "text", "model")),
             Map.entry(
                     "render",
