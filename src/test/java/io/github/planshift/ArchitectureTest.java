@@ -44,6 +44,9 @@ class ArchitectureTest {
             Map.entry("track", List.of("codebook", "text", "model")),
             Map.entry("measure", List.of("codebook", "text", "model")),
             Map.entry("picture", List.of("model")),
+            Map.entry(
+                    "gallery",
+                    List.of("picture", "report", "measure", "track", "change", "codebook", "text", "model")),
             Map.entry("report", List.of("change", "codebook", "text", "model")),
             Map.entry(
                     "render",
@@ -63,6 +66,8 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "gallery",
+                            "picture",
                             "intake",
                             "terms",
                             "track",

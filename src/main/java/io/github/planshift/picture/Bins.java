@@ -10,6 +10,7 @@ final class Bins {
 
     private static final List<BigDecimal> SIZES = List.of(
             new BigDecimal("1"),
+            new BigDecimal("1.2"),
             new BigDecimal("1.5"),
             new BigDecimal("2"),
             new BigDecimal("2.5"),

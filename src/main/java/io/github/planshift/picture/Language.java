@@ -5,16 +5,18 @@ public enum Language {
     EN,
     ZH;
 
-    String of(String english, String chinese) {
+    /** The one of two wordings that is in this language. */
+    public String of(String english, String chinese) {
         return this == ZH ? chinese : english;
     }
 
     /** Between a label and what it says. */
-    String colon() {
+    public String colon() {
         return of(": ", "：");
     }
 
-    String comma() {
-        return of(", ", "、");
+    /** Between two parts of a sentence. */
+    public String comma() {
+        return of(", ", "，");
     }
 }

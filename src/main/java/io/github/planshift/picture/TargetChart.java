@@ -23,8 +23,17 @@ public record TargetChart(Caption caption, String unit, @Nullable Reference refe
     private static final double WORDS = WIDTH - 2 * Canvas.MARGIN - LABEL - PLOT - 28;
     private static final double ROW = 24;
 
-    /** A line through all rows. */
-    public record Reference(String label, BigDecimal value) {}
+    /**
+     * A line through all rows.
+     *
+     * @param high where a second line is drawn, or null
+     */
+    public record Reference(String label, BigDecimal value, @Nullable BigDecimal high) {
+
+        List<BigDecimal> values() {
+            return Stream.concat(Stream.of(value), Stream.ofNullable(high)).toList();
+        }
+    }
 
     /**
      * A target.
@@ -54,9 +63,8 @@ public record TargetChart(Caption caption, String unit, @Nullable Reference refe
             canvas.text(x, top - 5, Anchor.MIDDLE, Canvas.SMALL, "soft", Axis.number(tick));
         }
         canvas.text(left + PLOT + 28, top - 5, Anchor.START, Canvas.SMALL, "soft", Xml.clean(unit));
-        Reference line = reference;
-        if (line != null) {
-            double x = axis.at(line.value());
+        for (BigDecimal value : reference == null ? List.<BigDecimal>of() : reference.values()) {
+            double x = axis.at(value);
             canvas.line(x, top - 2, x, bottom + 4, "axis", 1.4, "2 3");
         }
         double y = top + 3;
@@ -69,7 +77,7 @@ public record TargetChart(Caption caption, String unit, @Nullable Reference refe
 
     private List<BigDecimal> values() {
         return Stream.concat(
-                        Stream.ofNullable(reference == null ? null : reference.value()),
+                        reference == null ? Stream.of() : reference.values().stream(),
                         rows.stream()
                                 .flatMap(row -> Stream.of(
                                                 Stream.ofNullable(row.target().value()),

@@ -85,7 +85,7 @@ public record TileMap(Caption caption, String unit, List<Panel> panels) {
                 Anchor.START,
                 Canvas.SMALL,
                 "soft",
-                caption.language().of("no text read, or too little in it", "没有读到文本，或条目太少"));
+                caption.language().of("nothing found, and the text not read, or not in full", "未找到，文本未读或未完整阅读"));
         return canvas.picture(caption, alt(), canvas.foot(caption, legend + 18));
     }
 

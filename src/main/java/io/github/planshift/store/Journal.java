@@ -16,6 +16,7 @@ public final class Journal {
     private static final List<String> RECORDED = List.of(
             "setting",
             "region",
+            "tile",
             "region_group",
             "group_member",
             "sector",

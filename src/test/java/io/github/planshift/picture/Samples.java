@@ -102,7 +102,7 @@ final class Samples {
         return new TargetChart(
                 caption("targets", language),
                 "%",
-                new TargetChart.Reference("China 2026: 4.5 to 5 %", new BigDecimal("4.5")),
+                new TargetChart.Reference("China 2026: 4.5 to 5 %", new BigDecimal("4.5"), new BigDecimal("5")),
                 List.of(
                         row("Anhui 安徽", Operator.POINT, "5.5", null, "5.5 %", "5.8"),
                         row("Guangdong", Operator.ABOUT, "5", null, "about 5 %", "3.9"),
@@ -169,7 +169,7 @@ final class Samples {
                 new TargetChart(
                                 caption,
                                 "%",
-                                new TargetChart.Reference(HOSTILE, BigDecimal.ONE),
+                                new TargetChart.Reference(HOSTILE, BigDecimal.ONE, null),
                                 List.of(row(HOSTILE, Operator.RANGE, "1", "2", HOSTILE, "3")))
                         .picture(),
                 new Timeline(
