@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("track", List.of("codebook", "text", "model")),
             Map.entry("measure", List.of("codebook", "text", "model")),
             Map.entry("picture", List.of("model")),
+            Map.entry("html", List.of("picture", "model")),
             Map.entry(
                     "gallery",
                     List.of("picture", "report", "measure", "track", "change", "codebook", "text", "model")),
@@ -66,6 +67,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "html",
                             "gallery",
                             "picture",
                             "intake",

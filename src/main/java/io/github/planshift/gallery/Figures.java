@@ -87,6 +87,10 @@ final class Figures {
             case "天" -> "days";
             case "千瓦" -> "kW";
             case "千瓦时", "度" -> "kWh";
+            case "微克" -> "µg";
+            case "毫克" -> "mg";
+            case "立方米" -> "m³";
+            case "平方米" -> "m²";
             case "个", "项", "家" -> "";
             default -> unit;
         };
@@ -145,7 +149,7 @@ final class Figures {
                 : target.operator() == Operator.FLOOR_AND_STRETCH ? target.stretch() : null;
     }
 
-    private static String number(BigDecimal value) {
+    static String number(BigDecimal value) {
         return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

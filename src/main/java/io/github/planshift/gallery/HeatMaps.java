@@ -61,7 +61,7 @@ final class HeatMaps {
         for (String region : regions) {
             List<@Nullable Double> values = new ArrayList<>();
             sectors.forEach(sector -> values.add(wall.share(region, round.slug(), sector)));
-            rows.add(new HeatMap.Row(wall.region(region), "n = " + total(round, region), values));
+            rows.add(new HeatMap.Row(wall.region(region), "n = " + Wall.number(total(round, region)), values));
         }
         return new HeatMap(caption, wall.percent(), sectors.stream().map(wall::sector).toList(), rows);
     }
@@ -77,7 +77,7 @@ final class HeatMaps {
                 caption,
                 wall.percent(),
                 regions.stream()
-                        .map(region -> wall.region(region) + " n = " + total(round, region))
+                        .map(region -> wall.region(region) + " n = " + Wall.number(total(round, region)))
                         .toList(),
                 rows);
     }

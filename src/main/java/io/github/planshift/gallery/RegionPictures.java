@@ -59,9 +59,9 @@ final class RegionPictures {
         Caption caption = new Caption(
                 region + "-ranks",
                 language.of(
-                        wall.region(region) + ": what it speaks of most, " + pair.from().slug() + " and "
-                                + pair.to().slug(),
-                        wall.region(region) + "：最关注的领域，" + pair.from().slug() + "与" + pair.to().slug()),
+                        wall.region(region) + ": what it speaks of most, " + wall.label(pair.from()) + " and "
+                                + wall.label(pair.to()),
+                        wall.region(region) + "：最关注的领域，" + wall.label(pair.from()) + "与" + wall.label(pair.to())),
                 language.of(
                         "Rank of sectors by the number of pledges that name them; in brackets the share of coded items, %",
                         "按提及承诺数排列的领域位次；括号内为占编码条目的百分比"),
@@ -71,8 +71,8 @@ final class RegionPictures {
                 language);
         return Optional.of(new SlopeChart(
                         caption,
-                        pair.from().slug() + language.of(" (", "（") + wall.items(before) + language.of(")", "）"),
-                        pair.to().slug() + language.of(" (", "（") + wall.items(profile.items()) + language.of(")", "）"),
+                        wall.label(pair.from()) + language.of(" (", "（") + wall.items(before) + language.of(")", "）"),
+                        wall.label(pair.to()) + language.of(" (", "（") + wall.items(profile.items()) + language.of(")", "）"),
                         RANKS,
                         lines)
                 .picture());
@@ -117,12 +117,12 @@ final class RegionPictures {
         Caption caption = new Caption(
                 region + "-timeline",
                 language.of(
-                        wall.region(region) + ": targets and results, " + rounds.get(0).slug() + " to "
-                                + rounds.get(rounds.size() - 1).slug(),
-                        wall.region(region) + "：目标与结果，" + rounds.get(0).slug() + "至"
-                                + rounds.get(rounds.size() - 1).slug()),
+                        wall.region(region) + ": targets and results, " + wall.label(rounds.get(0)) + " to "
+                                + wall.label(rounds.get(rounds.size() - 1)),
+                        wall.region(region) + "：目标与结果，" + wall.label(rounds.get(0)) + "至"
+                                + wall.label(rounds.get(rounds.size() - 1))),
                 language.of(
-                        "Known indicators, each in its own unit; the first figure of each round; n = " + records
+                        "Known indicators, each in its own unit; the first figure of each round; n = " + Wall.number(records)
                                 + " statements in " + rounds.size() + " rounds",
                         "已知指标，单位各异；每轮取首个数字；" + rounds.size() + "轮共" + records + "条"),
                 wall.notes(

@@ -144,11 +144,11 @@ final class SectorPictures {
                 sector + "-timeline",
                 language.of(
                         wall.sector(sector) + ": who speaks of it, "
-                                + rounds.get(0).slug() + " to " + rounds.get(rounds.size() - 1).slug(),
-                        wall.sector(sector) + "：各地区的表述，" + rounds.get(0).slug() + "至"
-                                + rounds.get(rounds.size() - 1).slug()),
+                                + wall.label(rounds.get(0)) + " to " + wall.label(rounds.get(rounds.size() - 1)),
+                        wall.sector(sector) + "：各地区的表述，" + wall.label(rounds.get(0)) + "至"
+                                + wall.label(rounds.get(rounds.size() - 1))),
                 language.of(
-                        "Number of pledges and of reported results that name the sector; n = " + records + " statements of all rounds",
+                        "Number of pledges and of reported results that name the sector; n = " + Wall.number(records) + " statements of all rounds",
                         "提及该领域的承诺数与结果数；各轮共" + records + "条"),
                 wall.notes(
                         most,

@@ -167,9 +167,9 @@ final class TargetPictures {
                 (results ? "promises-" : "targets-") + indicator.slug().replace('_', '-'),
                 results
                         ? language.of(
-                                name + ": promised for " + round.slug() + ", and reported",
-                                name + "：" + round.slug() + "的承诺与报告的结果")
-                        : language.of(name + ": targets of " + round.slug(), name + "：" + round.slug() + "的目标"),
+                                name + ": promised for " + wall.label(round) + ", and reported",
+                                name + "：" + wall.label(round) + "的承诺与报告的结果")
+                        : language.of(name + ": targets of " + wall.label(round), name + "：" + wall.label(round) + "的目标"),
                 language.of(
                         "First figure of each region; n = " + figuresThere + " with a figure; " + direction,
                         "每个地区的首个数字；有数字的n = " + figuresThere + "；" + direction),

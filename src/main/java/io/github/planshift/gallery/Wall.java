@@ -10,11 +10,13 @@ import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Region;
 import io.github.planshift.model.Round;
+import io.github.planshift.model.RoundKind;
 import io.github.planshift.model.Sector;
 import io.github.planshift.model.SectorLevel;
 import io.github.planshift.model.Tally;
 import io.github.planshift.picture.Language;
 import io.github.planshift.report.Report;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -237,7 +239,16 @@ final class Wall {
     }
 
     String items(int items) {
-        return language.of("n = " + items + (items == 1 ? " item" : " items"), "n = " + items + "条");
+        return language.of("n = " + number(items) + (items == 1 ? " item" : " items"), "n = " + number(items) + "条");
+    }
+
+    static String number(int count) {
+        return Figures.number(BigDecimal.valueOf(count));
+    }
+
+    /** A round in few words. */
+    String label(Round round) {
+        return round.kind() == RoundKind.ANNUAL_WORK_REPORT ? round.slug() : round(round);
     }
 
     String percent() {

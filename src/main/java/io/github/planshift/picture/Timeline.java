@@ -87,7 +87,7 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
         for (int i = 0; i < columns.size(); i++) {
             double x = start + i * column;
             double at = y;
-            for (String line : TextWidth.wrap(Xml.clean(columns.get(i).label()), 12.5 * 1.19, column - 8, 2)) {
+            for (String line : TextWidth.wrap(Xml.clean(columns.get(i).label()), 12.5 * 1.19, column - 8, 4)) {
                 at = canvas.lines(x, at, Anchor.START, 12.5, "ink bold", List.of(line));
             }
             List<String> note = TextWidth.wrap(Xml.clean(columns.get(i).note()), Canvas.SMALL, column - 8, 3);

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -12,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +37,7 @@ public final class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Path profile;
     private final WebSocket socket;
     private final Map<Integer, CompletableFuture<JsonNode>> pending = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -39,8 +45,9 @@ public final class Chromium implements AutoCloseable {
     private final AtomicInteger last = new AtomicInteger();
     private volatile CompletableFuture<Void> loaded = new CompletableFuture<>();
 
-    private Chromium(Process process, URI page) {
+    private Chromium(Process process, Path profile, URI page) {
         this.process = process;
+        this.profile = profile;
         this.socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(page, new Listener())
@@ -57,8 +64,9 @@ public final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Starts it with a profile in this empty folder. */
-    public static Chromium start(Path profile) throws IOException, InterruptedException {
+    /** Starts it with a profile of its own. */
+    public static Chromium start() throws IOException, InterruptedException {
+        Path profile = Files.createTempDirectory("planshift-browser");
         Process process = new ProcessBuilder(
                         program().orElseThrow(),
                         "--headless",
@@ -95,7 +103,7 @@ public final class Chromium implements AutoCloseable {
         for (JsonNode page : pages) {
             if (page.path("type").asText().equals("page")) {
                 Chromium browser =
-                        new Chromium(process, URI.create(page.path("webSocketDebuggerUrl").asText()));
+                        new Chromium(process, profile, URI.create(page.path("webSocketDebuggerUrl").asText()));
                 Stream.of("Page", "Runtime", "Network", "Log").forEach(domain -> browser.call(domain + ".enable"));
                 return browser;
             }
@@ -127,7 +135,7 @@ public final class Chromium implements AutoCloseable {
     public void press(String key, int code) {
         String text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
         for (String type : List.of(text.isEmpty() ? "rawKeyDown" : "keyDown", "keyUp")) {
-            Map<String, Object> event = new java.util.HashMap<>(
+            Map<String, Object> event = new HashMap<>(
                     Map.of("type", type, "key", key, "code", key.equals(" ") ? "Space" : key, "windowsVirtualKeyCode", code));
             if (type.equals("keyDown")) {
                 event.put("text", text);
@@ -150,7 +158,7 @@ public final class Chromium implements AutoCloseable {
 
     /** A picture of the page as PNG. */
     public byte[] screenshot() {
-        return java.util.Base64.getDecoder()
+        return Base64.getDecoder()
                 .decode(call("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
                         .path("data")
                         .asText());
@@ -237,6 +245,12 @@ public final class Chromium implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         all.forEach(ProcessHandle::destroyForcibly);
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException e) {
+            // a file that the browser still holds stays behind in the system's temporary folder
+            return;
+        }
     }
 
     private final class Listener implements WebSocket.Listener {

@@ -39,7 +39,7 @@ class PictureBrowserTest {
     @BeforeAll
     static void start() throws Exception {
         assumeTrue(Chromium.program().isPresent(), "no chromium here");
-        browser = Chromium.start(folder.resolve("profile"));
+        browser = Chromium.start();
     }
 
     @AfterAll
