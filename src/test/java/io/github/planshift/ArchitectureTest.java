@@ -44,6 +44,11 @@ class ArchitectureTest {
             Map.entry("terms", List.of("codebook", "text", "model")),
             Map.entry("track", List.of("codebook", "text", "model")),
             Map.entry("measure", List.of("codebook", "text", "model")),
+            Map.entry("picture", List.of("model")),
+            Map.entry("html", List.of("picture", "model")),
+            Map.entry(
+                    "gallery",
+                    List.of("picture", "report", "measure", "track", "change", "codebook", "text", "model")),
             Map.entry("report", List.of("measure", "track", "change", "match", "codebook", "text", "model")),
             Map.entry(
                     "render",
@@ -64,6 +69,9 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "html",
+                            "gallery",
+                            "picture",
                             "intake",
                             "terms",
                             "track",

@@ -6,9 +6,11 @@ import io.github.planshift.model.RegionGroup;
 import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Sector;
+import io.github.planshift.model.Tile;
 import io.github.planshift.model.UserError;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,14 +38,11 @@ public final class Codebook {
     private final Map<String, Indicator> indicators;
     private final Map<String, Round> rounds;
     private final Wording wording;
+    private final Map<String, Tile> tiles;
     private @Nullable NameIndex regionNames;
     private @Nullable NameIndex sectorNames;
 
-    /**
-     * Puts a codebook together.
-     *
-     * @param lang language code of its original names and of most of its texts
-     */
+    /** Puts a codebook without a map together. */
     public Codebook(
             String name,
             String version,
@@ -54,6 +54,27 @@ public final class Codebook {
             Collection<Indicator> indicators,
             Collection<Round> rounds,
             Wording wording) {
+        this(name, version, title, lang, regions, groups, sectors, indicators, rounds, wording, Map.of());
+    }
+
+    /**
+     * Puts a codebook together.
+     *
+     * @param lang language code of its original names and of most of its texts
+     * @param tiles places on a map by slug of the region; empty for no map
+     */
+    public Codebook(
+            String name,
+            String version,
+            String title,
+            String lang,
+            Collection<Region> regions,
+            Collection<RegionGroup> groups,
+            Collection<Sector> sectors,
+            Collection<Indicator> indicators,
+            Collection<Round> rounds,
+            Wording wording,
+            Map<String, Tile> tiles) {
         this.name = name;
         this.version = version;
         this.title = title;
@@ -64,6 +85,7 @@ public final class Codebook {
         this.indicators = bySlug(indicators, Indicator::slug);
         this.rounds = bySlug(rounds.stream().sorted().toList(), Round::slug);
         this.wording = wording;
+        this.tiles = new TreeMap<>(tiles);
     }
 
     private static <T> Map<String, T> bySlug(Collection<T> items, Function<T, String> slug) {
@@ -125,6 +147,11 @@ public final class Codebook {
     /** How texts speak. */
     public Wording wording() {
         return wording;
+    }
+
+    /** Where regions stand on a map of tiles, by slug; empty where the codebook has no map. */
+    public Map<String, Tile> tiles() {
+        return Collections.unmodifiableMap(tiles);
     }
 
     /** The region with this slug. */

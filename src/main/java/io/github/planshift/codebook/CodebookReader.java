@@ -8,6 +8,7 @@ import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.RoundKind;
 import io.github.planshift.model.Sector;
+import io.github.planshift.model.Tile;
 import io.github.planshift.text.Nearest;
 import io.github.planshift.tree.Fields;
 import io.github.planshift.tree.Node;
@@ -37,6 +38,7 @@ public final class CodebookReader {
     private final List<Sector> sectors = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Round> rounds = new ArrayList<>();
+    private final Map<String, Tile> tiles = new LinkedHashMap<>();
     private final List<LadderStep> ladder = new ArrayList<>();
     private final Map<String, Fields> places = new LinkedHashMap<>();
     private List<String> polarityFor = List.of();
@@ -98,7 +100,8 @@ public final class CodebookReader {
                 sectors,
                 indicators,
                 rounds,
-                new Wording(ladder, polarityFor, polarityAgainst, boilerplate, synonyms));
+                new Wording(ladder, polarityFor, polarityAgainst, boilerplate, synonyms),
+                tiles);
     }
 
     private void file(Fields fields) {
@@ -113,6 +116,9 @@ public final class CodebookReader {
         each(fields, "sectors", "slug", CodebookReader::sector, sectors);
         each(fields, "indicators", "slug", CodebookReader::indicator, indicators);
         each(fields, "rounds", "slug", CodebookReader::round, rounds);
+        for (Fields one : fields.list("tiles")) {
+            tile(one);
+        }
         int step = 0;
         for (Fields one : fields.list("ladder")) {
             Integer given = one.integer("step");
@@ -157,6 +163,25 @@ public final class CodebookReader {
             into.add(read.apply(one));
             one.noOthers();
         }
+    }
+
+    private void tile(Fields one) {
+        String region = one.required("region");
+        Integer row = one.integer("row");
+        Integer column = one.integer("column");
+        one.noOthers();
+        if (row == null || column == null || row < 1 || column < 1) {
+            one.problem("row", "row and column are needed, from 1");
+            return;
+        }
+        Tile tile = new Tile(row, column);
+        if (places.putIfAbsent("tiles/" + region, one) != null) {
+            one.problem("region", "\"" + region + "\" is given twice");
+        }
+        if (tiles.containsValue(tile)) {
+            one.problem("row", "another region stands there");
+        }
+        tiles.put(region, tile);
     }
 
     private Region region(Fields one) {
@@ -239,6 +264,9 @@ public final class CodebookReader {
         for (Region region : regions) {
             refer("regions/" + region.slug(), "parent", region.parent(), regionSlugs);
             notWithinItself("regions/", region.slug(), regionParents);
+        }
+        for (String region : tiles.keySet()) {
+            refer("tiles/" + region, "region", region, regionSlugs);
         }
         for (RegionGroup group : groups) {
             for (String member : group.members()) {

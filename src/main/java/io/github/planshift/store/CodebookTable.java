@@ -11,6 +11,7 @@ import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.RoundKind;
 import io.github.planshift.model.Sector;
+import io.github.planshift.model.Tile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -105,6 +106,17 @@ final class CodebookTable {
                     indicator.sector());
             aliases("indicator", indicator.slug(), indicator.aliases(), indicator.not());
         }
+        codebook.tiles().forEach((region, tile) -> {
+            if (!tile.equals(before.tiles().get(region))) {
+                db.update(
+                        "INSERT INTO tile (region, tile_row, tile_column) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (region) DO UPDATE SET tile_row = excluded.tile_row,"
+                                + " tile_column = excluded.tile_column",
+                        region,
+                        tile.row(),
+                        tile.column());
+            }
+        });
         for (Round round : codebook.rounds()) {
             db.update(
                     """
@@ -215,6 +227,10 @@ final class CodebookTable {
                         row.textOrNull("code"),
                         row.textOrNull("parent"),
                         aliases.getOrDefault(aliasKey("region", row.text("slug"), false), List.of())));
+        Map<String, Tile> tiles = new LinkedHashMap<>();
+        db.query(
+                "SELECT region, tile_row, tile_column FROM tile ORDER BY region",
+                row -> tiles.put(row.text("region"), new Tile(row.integer("tile_row"), row.integer("tile_column"))));
         List<RegionGroup> groups = db.query(
                 "SELECT * FROM region_group ORDER BY position, slug",
                 row -> new RegionGroup(
@@ -264,7 +280,8 @@ final class CodebookTable {
                 sectors,
                 indicators,
                 rounds,
-                readWording());
+                readWording(),
+                tiles);
     }
 
     private Wording readWording() {

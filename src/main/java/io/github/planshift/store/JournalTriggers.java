@@ -11,6 +11,7 @@ final class JournalTriggers {
     static final List<String> RECORDED = List.of(
             "setting",
             "region",
+            "tile",
             "region_group",
             "group_member",
             "sector",

@@ -24,6 +24,13 @@ CREATE TABLE region (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX region_parent ON region (parent);
 
+-- Where a region stands on a map of squares of one size, from the north and from the west.
+CREATE TABLE tile (
+  region      TEXT NOT NULL PRIMARY KEY REFERENCES region (slug),
+  tile_row    INTEGER NOT NULL CHECK (tile_row > 0),
+  tile_column INTEGER NOT NULL CHECK (tile_column > 0)
+) STRICT;
+
 CREATE TABLE region_group (
   slug     TEXT NOT NULL PRIMARY KEY,
   position INTEGER NOT NULL,

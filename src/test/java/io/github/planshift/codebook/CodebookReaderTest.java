@@ -10,6 +10,7 @@ import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Region;
 import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Sector;
+import io.github.planshift.model.Tile;
 import io.github.planshift.model.UserError;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,35 @@ class CodebookReaderTest {
                         "own.yaml:16:5: order: from, to and order are needed",
                         "own.yaml:17:12: synonyms: expected a list of lists of terms",
                         "own.yaml:18:9: unknown key \"colour\"");
+    }
+
+    @Test
+    void everyProvinceHasATileOfItsOwn() {
+        assertThat(china().tiles().keySet())
+                .containsExactlyInAnyOrderElementsOf(china().regions().stream()
+                        .filter(region -> "china".equals(region.parent()))
+                        .map(Region::slug)
+                        .toList());
+        assertThat(china().tiles().values()).doesNotHaveDuplicates();
+        assertThat(china().tiles()).containsEntry("anhui", new Tile(6, 7));
+    }
+
+    @Test
+    void tilesThatCannotBeDrawnAreNamed() {
+        assertThat(String.join("\n", problems("""
+                name: own
+                version: "1"
+                title: Own
+                lang: en
+                regions: [{slug: a, en: A}, {slug: b, en: B}]
+                tiles:
+                  - {region: a, row: 1, column: 1}
+                  - {region: b, row: 1, column: 1}
+                  - {region: c, row: 2, column: 1}
+                  - {region: a, row: 0, column: 1}
+                """)))
+                .contains(
+                        "another region stands there", "there is no \"c\"", "row and column are needed, from 1");
     }
 
     @Test

@@ -39,6 +39,7 @@ class LedgerTest {
             assertThat(ledger.codebook().indicators()).containsExactlyElementsOf(china().indicators());
             assertThat(ledger.codebook().rounds()).containsExactlyElementsOf(china().rounds());
             assertThat(ledger.codebook().wording()).isEqualTo(china().wording());
+            assertThat(ledger.codebook().tiles()).isEqualTo(china().tiles());
             assertThat(ledger.commitments().find(Filter.ALL)).isEmpty();
             assertThat(ledger.journal().entries()).isEmpty();
             assertThat(ledger.journal().last()).isZero();

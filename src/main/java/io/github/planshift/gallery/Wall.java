@@ -1,0 +1,263 @@
+package io.github.planshift.gallery;
+
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.measure.Profiler;
+import io.github.planshift.measure.Subject;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Coverage;
+import io.github.planshift.model.CoverageState;
+import io.github.planshift.model.Indicator;
+import io.github.planshift.model.Kind;
+import io.github.planshift.model.Region;
+import io.github.planshift.model.Round;
+import io.github.planshift.model.RoundKind;
+import io.github.planshift.model.Sector;
+import io.github.planshift.model.SectorLevel;
+import io.github.planshift.model.Tally;
+import io.github.planshift.picture.Language;
+import io.github.planshift.report.Report;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What all pictures of a report share: its records by region and round, its counts, names in its language. */
+final class Wall {
+
+    /** Below so many items shares say more of chance than of priorities. */
+    static final int ENOUGH = 20;
+
+    private final Report report;
+    private final Language language;
+    private final Map<String, List<Commitment>> byPlace = new HashMap<>();
+    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, Map<String, Count>> mentions = new HashMap<>();
+    private final List<String> regions;
+    private final List<Round> rounds;
+    private final Set<String> complete = new HashSet<>();
+    private final Profiler profiler;
+
+    /** How many pledges and how many results there are. */
+    record Count(int pledges, int results) {
+
+        static final Count NONE = new Count(0, 0);
+
+        Count and(Count other) {
+            return new Count(pledges + other.pledges, results + other.results);
+        }
+
+        int all() {
+            return pledges + results;
+        }
+    }
+
+    Wall(Report report, Language language) {
+        this.report = report;
+        this.language = language;
+        report.commitments().forEach(one -> byPlace.computeIfAbsent(
+                        place(one.region(), one.round()), key -> new ArrayList<>())
+                .add(one));
+        byPlace.values().stream().map(Wall::tally).filter(tally -> tally.pledges() > 0).forEach(tally ->
+                tallies.put(place(tally.region(), tally.round()), tally));
+        this.regions = report.regions();
+        this.rounds = report.rounds();
+        report.commitments().forEach(this::mention);
+        for (Coverage one : report.coverage()) {
+            if (one.state() == CoverageState.COMPLETE) {
+                complete.add(place(one.region(), one.round()) + (one.sector() == null ? "" : " " + one.sector()));
+            }
+        }
+        this.profiler = new Profiler(report.codebook(), SectorLevel.SECTOR, tallies.values());
+    }
+
+    private static Tally tally(List<Commitment> records) {
+        Map<String, Integer> items = new TreeMap<>();
+        int pledges = 0;
+        int unsorted = 0;
+        for (Commitment one : records) {
+            if (one.kind() == Kind.PLEDGE) {
+                pledges++;
+                Set<String> sectors = new HashSet<>(one.sectors());
+                unsorted += sectors.remove("unsorted") ? 1 : 0;
+                sectors.forEach(sector -> items.merge(sector, 1, Integer::sum));
+            }
+        }
+        return new Tally(records.get(0).region(), records.get(0).round(), pledges, unsorted, items);
+    }
+
+    private void mention(Commitment one) {
+        Count count = one.kind() == Kind.PLEDGE ? new Count(1, 0) : new Count(0, 1);
+        for (String sector : new HashSet<>(one.sectors())) {
+            mentions.computeIfAbsent(sector, key -> new HashMap<>())
+                    .merge(place(one.region(), one.round()), count, Count::and);
+        }
+    }
+
+    private static String place(String region, String round) {
+        return region + " " + round;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    Codebook codebook() {
+        return report.codebook();
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** The regions of the report, in the codebook's order. */
+    List<String> regions() {
+        return regions;
+    }
+
+    /** The rounds of the report, oldest first. */
+    List<Round> rounds() {
+        return rounds;
+    }
+
+    /** How often a sector is named. */
+    Count mentions(String sector, String region, Round round) {
+        return mentions.getOrDefault(sector, Map.of()).getOrDefault(place(region, round.slug()), Count.NONE);
+    }
+
+    Profiler profiler() {
+        return profiler;
+    }
+
+    List<Commitment> records(String region, String round) {
+        return byPlace.getOrDefault(place(region, round), List.of());
+    }
+
+    @Nullable Tally tally(String region, String round) {
+        return tallies.get(place(region, round));
+    }
+
+    /** The round that a picture of one round shows: the later of those compared, else the last with pledges. */
+    @Nullable Round shown() {
+        return report.comparison() != null
+                ? report.comparison().to()
+                : rounds.stream()
+                        .filter(round -> tallies.values().stream()
+                                .anyMatch(tally -> tally.round().equals(round.slug())))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+    }
+
+    /** The rounds that a picture of several rounds shows, oldest first. */
+    List<Round> shownRounds() {
+        Round to = shown();
+        return report.comparison() != null ? List.of(report.comparison().from(), report.comparison().to())
+                : to == null ? List.of() : List.of(to);
+    }
+
+    /** The regions with pledges in a round, in the codebook's order. */
+    List<String> regions(Round round) {
+        return regions.stream()
+                .filter(region -> tally(region, round.slug()) != null)
+                .toList();
+    }
+
+    /** Share in percent of the items of a region; null where nothing was found and not everything was read. */
+    @Nullable Double share(String region, String round, String sector) {
+        Tally tally = tally(region, round);
+        if (tally == null || tally.total() == 0) {
+            return null;
+        }
+        int n = tally.items().getOrDefault(sector, 0);
+        boolean read = complete.contains(place(region, round)) || complete.contains(place(region, round) + " " + sector);
+        return n == 0 && !read ? null : (Double) (100.0 * n / tally.total());
+    }
+
+    Subject subject(String region) {
+        return new Subject(region, region(region), false, Set.of(region));
+    }
+
+    String region(String slug) {
+        return codebook().region(slug).map(this::name).orElse(slug);
+    }
+
+    private String name(Region region) {
+        return own(region.en(), region.zh());
+    }
+
+    String sector(String slug) {
+        return codebook().sector(slug).map((Sector one) -> own(one.en(), one.zh())).orElse(slug);
+    }
+
+    String indicator(String slug) {
+        return codebook().indicator(slug).map((Indicator one) -> own(one.en(), one.zh())).orElse(slug);
+    }
+
+    String round(Round round) {
+        return own(round.en(), round.zh());
+    }
+
+    private String own(String en, @Nullable String zh) {
+        return language == Language.ZH && zh != null ? zh : en;
+    }
+
+    /** The filters of the report, as a note; none where it has none. */
+    List<String> notes(String... more) {
+        List<String> notes = new ArrayList<>(List.of(more));
+        notes.removeIf(String::isEmpty);
+        if (!report.scope().isEmpty()) {
+            notes.add(language.of("Of the records with ", "仅限：") + String.join("; ", report.scope())
+                    + language.of(".", "。"));
+        }
+        return notes;
+    }
+
+    /** Says which regions have so few items that their shares mean little; empty for none. */
+    String small(Round round, List<String> regions) {
+        List<String> few = regions.stream()
+                .filter(region -> {
+                    Tally tally = tally(region, round.slug());
+                    return tally != null && tally.total() < ENOUGH;
+                })
+                .map(this::region)
+                .toList();
+        if (few.isEmpty()) {
+            return "";
+        }
+        String named = few.stream().limit(6).collect(Collectors.joining(language.of(", ", "、")))
+                + (few.size() > 6 ? language.of(" and " + (few.size() - 6) + " more", "等" + few.size() + "个") : "");
+        return language.of(
+                "Fewer than " + ENOUGH + " items in " + round.slug() + ", so that shares say little: " + named + ".",
+                round.slug() + "条目少于" + ENOUGH + "条，比例仅供参考：" + named + "。");
+    }
+
+    String items(int items) {
+        return language.of("n = " + number(items) + (items == 1 ? " item" : " items"), "n = " + number(items) + "条");
+    }
+
+    static String number(int count) {
+        return Figures.number(BigDecimal.valueOf(count));
+    }
+
+    /** A round in few words. */
+    String label(Round round) {
+        return round.kind() == RoundKind.ANNUAL_WORK_REPORT ? round.slug() : round(round);
+    }
+
+    String percent() {
+        return language.of("% of items", "%");
+    }
+
+    String silence() {
+        return language.of(
+                "–: nothing found, but the text was not read in full; 0: read in full, no pledge names it.",
+                "–：未找到，但文本未完整阅读；0：已完整阅读，没有承诺提及。");
+    }
+}

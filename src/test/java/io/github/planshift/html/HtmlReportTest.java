@@ -1,0 +1,115 @@
+package io.github.planshift.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+
+    private final Document report = Jsoup.parse(Sample.html());
+
+    @Test
+    void everyLinkWithinTheDocumentLeadsSomewhere() {
+        assertThat(report.select("a[href^=#]")).hasSizeGreaterThan(10).allSatisfy(link -> assertThat(
+                        report.getElementById(link.attr("href").substring(1)))
+                .as(link.outerHtml())
+                .isNotNull());
+        assertThat(report.select("section[id=index] p a").eachAttr("href"))
+                .containsSubsequence("#regions/anhui", "#regions/anhui/targets-2026", "#index/most");
+    }
+
+    @Test
+    void noIdIsGivenTwice() {
+        List<String> ids = report.select("[id]").eachAttr("id");
+
+        assertThat(ids).doesNotHaveDuplicates().contains("fn-index/1", "fn-regions/anhui/1");
+    }
+
+    @Test
+    void picturesStandInThePageAndOtherImagesAreNotLoaded() {
+        assertThat(report.select("section svg.picture")).hasSize(2);
+        assertThat(report.select("svg style")).isEmpty();
+        assertThat(report.select("img, link, iframe, object, embed, source, video, base")).isEmpty();
+        assertThat(report.text()).contains("Elsewhere");
+    }
+
+    @Test
+    void headingsGoDownOneLevelFromThePagesTitle() {
+        assertThat(report.select("h1")).isEmpty();
+        assertThat(report.select("section[id=index] > h2, section[id=index] > h3").eachText())
+                .containsExactly("What changed", "Most");
+    }
+
+    @Test
+    void whateverIsTypedIsShownAndDoesNothing() {
+        assertThat(report.select("script")).hasSize(1);
+        assertThat(report.select("style")).hasSize(1);
+        for (Element element : report.getAllElements()) {
+            assertThat(element.attributes()).allSatisfy(attribute -> {
+                assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");
+                if (Set.of("href", "src").contains(attribute.getKey())) {
+                    assertThat(attribute.getValue()).matches("(#|https?://).*|");
+                }
+            });
+        }
+        assertThat(report.select("section[id=regions/bad]").text())
+                .contains("<script>alert(1)</script>", "<iframe", "</div></section>");
+        assertThat(report.select("section.page")).hasSize(3);
+        assertThat(report.select("nav a").eachText()).containsExactly("Overview", "Anhui", "Bad <b>");
+    }
+
+    @Test
+    void onlyItsOwnScriptAndStyleMayRun() throws Exception {
+        String policy = report.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+
+        assertThat(policy)
+                .startsWith("default-src 'none'; ")
+                .contains("script-src 'sha256-" + hash(report.select("script").get(0)) + "'")
+                .contains("style-src 'sha256-" + hash(report.select("style").get(0)) + "'")
+                .doesNotContain("unsafe");
+    }
+
+    private static String hash(Element element) throws Exception {
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256")
+                        .digest(element.data().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void breaksInCellsStay() {
+        assertThat(report.select("td:contains(Ports) br")).hasSize(1);
+    }
+
+    @Test
+    void speaksChinese() {
+        Document chinese = Jsoup.parse(Sample.html("zh"));
+
+        assertThat(chinese.select("html").attr("lang")).isEqualTo("zh-Hans");
+        assertThat(chinese.select("label").text()).isEqualTo("筛选");
+        assertThat(chinese.select("summary").text()).isEqualTo("地区");
+    }
+
+    @Test
+    void linksOutsideTheReportStayAsTheyAre() {
+        Place place = new Place("regions/anhui.md", new HashSet<>(List.of("index.md", "regions/anhui.md")));
+
+        assertThat(List.of("../index.md", "anhui.md#a", "#b", "../../x.md", "https://example.org/#c", "mailto:a@b.c"))
+                .extracting(place::target)
+                .containsExactly(
+                        "#index",
+                        "#regions/anhui/a",
+                        "#regions/anhui/b",
+                        "../../x.md",
+                        "https://example.org/#c",
+                        "mailto:a@b.c");
+    }
+}
