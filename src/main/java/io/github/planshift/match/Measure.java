@@ -5,13 +5,16 @@ import io.github.planshift.model.Target;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +56,15 @@ record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @
     boolean same(Measure other) {
         return !core.isEmpty()
                 && core.equals(other.core)
+                && (core.length() > 2 || ofOneSize(other))
                 && Units.compatible(unit, other.unit)
                 && sameForm(other)
                 && sameDeeds(other);
+    }
+
+    /** What has no name but a general one, such as an investment, is told by its size. */
+    private boolean ofOneSize(Measure other) {
+        return value != null && other.value != null && proportion(value, other.value) >= 0.5;
     }
 
     /**
@@ -79,13 +88,39 @@ record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @
         if (value == null && other.value == null) {
             likely = alike >= 0.75 && cover >= 0.9;
         } else if (size == 1) {
-            likely = alike >= 0.5 && cover >= 0.6;
-        } else if (size >= 0.6) {
-            likely = whole && alike >= 0.6 && cover >= 0.75;
+            likely = alike >= 0.6 && cover >= 0.7;
+        } else if (size >= 0.7) {
+            likely = whole && alike >= 0.7 && cover >= 0.8;
         } else {
-            likely = whole && size > 0.5 && alike >= 0.8 && cover >= 0.9;
+            likely = whole && size > 0.5 && alike >= 0.85 && cover >= 0.9;
         }
-        return likely ? (alike + size) / 2 : 0;
+        return likely && !contrast(core, other.core) ? (alike + size) / 2 : 0;
+    }
+
+    /** Words of which a measure can have one only: the exports are not the imports. */
+    private static final List<Pattern> CONTRASTS = List.of(
+            Pattern.compile("城乡|城镇|城市|农村|乡镇|乡村|农民"),
+            Pattern.compile("进出口|出口|进口"),
+            Pattern.compile("国家级|省级|市级|县级|世界级"),
+            Pattern.compile("公办|民办|普惠"),
+            Pattern.compile("幼儿园|小学|初中|高中|高校|大学|职业|义务教育"),
+            Pattern.compile("基础研究|科技|工业|服务业|农业|旅游|文化|制造业"),
+            Pattern.compile("高速|普通|国省|农村"),
+            Pattern.compile("前期|在建|续建|储备|竣工|投产|开工"),
+            Pattern.compile("最低|平均"),
+            Pattern.compile("高技能|技能"),
+            Pattern.compile("龙头|领军|瞪羚|独角兽|小巨人|单项冠军|中小"));
+
+    private static boolean contrast(String one, String other) {
+        return CONTRASTS.stream().anyMatch(words -> {
+            Set<String> first = found(words, one);
+            Set<String> second = found(words, other);
+            return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+        });
+    }
+
+    private static Set<String> found(Pattern words, String text) {
+        return words.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static double proportion(BigDecimal one, BigDecimal other) {
@@ -120,6 +155,7 @@ record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @
         private record Synonym(String word, String first) {}
 
         private static final Set<String> RATES = Set.of("%", "‰", "个百分点", "倍");
+        private static final Pattern DONE = Pattern.compile("(?:竣工|投产|通车|完工|投运|投用)$");
         private static final Pattern BOTH = Pattern.compile("新[（(]([改扩]+)[）)]建");
         private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]*[）)]");
         private static final Pattern NUMBERS =
@@ -217,6 +253,9 @@ record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @
             text = WHOLE.matcher(text).replaceAll("");
             text = SPACES.matcher(MARKS.matcher(text).replaceAll(" ")).replaceAll("").strip();
             text = withoutVerbs(text, deeds);
+            if (DONE.matcher(text).find()) {
+                deeds.add(Deed.FINISH);
+            }
             Matcher rate = RATE.matcher(text);
             if (rate.find() && rate.start() > 1) {
                 if (rate.group().contains("压")) {
