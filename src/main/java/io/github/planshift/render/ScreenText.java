@@ -81,7 +81,8 @@ public final class ScreenText {
             String who = screen.regions().size() > MOST_NAMED
                     ? screen.regions().size() + " regions"
                     : screen.regions().stream().map(codebook::regionName).collect(Collectors.joining(", "));
-            head.addAll(wrapped(who + ": " + screen.before() + " " + screen.what() + ", then " + screen.after() + "; "
+            head.addAll(wrapped(who + ": " + screen.before() + " " + (screen.before() == 1 ? screen.what().replaceFirst("s$", "") : screen.what())
+                    + ", then " + screen.after() + "; "
                     + reading(screen)));
         }
         return head;
