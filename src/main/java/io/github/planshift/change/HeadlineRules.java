@@ -34,13 +34,17 @@ final class HeadlineRules {
             return new Judged(Headline.ACHIEVED, "the latest assessment is kept");
         }
         if (target == TargetChange.QUANTIFIED) {
-            return new Judged(Headline.QUANTIFIED, "a figure where there was none" + named(moves, TargetChange.QUANTIFIED));
+            return new Judged(
+                    Headline.QUANTIFIED, "a figure where there was none" + named(moves, TargetChange.QUANTIFIED));
         }
         if (target == TargetChange.DEQUANTIFIED) {
-            return new Judged(Headline.DEQUANTIFIED, "no figure where there was one" + named(moves, TargetChange.DEQUANTIFIED));
+            return new Judged(
+                    Headline.DEQUANTIFIED, "no figure where there was one" + named(moves, TargetChange.DEQUANTIFIED));
         }
         if (target == TargetChange.REBASED) {
-            return new Judged(Headline.RETARGETED, "the unit or base changed, so the figures cannot be compared" + named(moves, TargetChange.REBASED));
+            return new Judged(
+                    Headline.RETARGETED,
+                    "the unit or base changed, so the figures cannot be compared" + named(moves, TargetChange.REBASED));
         }
         List<String> up = new ArrayList<>();
         List<String> down = new ArrayList<>();

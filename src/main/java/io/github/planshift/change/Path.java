@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops one a round; null where the round does not have it
  * @param steps one a round: what changed since the stop before; null for the first stop and where there is none
  */
-public record Path(
-        List<@Nullable Commitment> stops, List<@Nullable Change> steps) {
+public record Path(List<@Nullable Commitment> stops, List<@Nullable Change> steps) {
 
     public Path {
         stops = Collections.unmodifiableList(new ArrayList<>(stops));

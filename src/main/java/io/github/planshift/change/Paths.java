@@ -76,7 +76,9 @@ public final class Paths {
         Map<String, Commitment> stops = new HashMap<>();
         Map<String, Change> steps = new HashMap<>();
         stops.put(start.round(), start);
-        for (Change step = next.get(start.id()); step != null; step = next.get(step.latest().id())) {
+        for (Change step = next.get(start.id());
+                step != null;
+                step = next.get(step.latest().id())) {
             stops.put(step.latest().round(), step.latest());
             steps.put(step.latest().round(), step);
         }
@@ -90,7 +92,8 @@ public final class Paths {
     }
 
     private Comparator<Path> order() {
-        return Comparator.comparingInt((Path path) -> regions.getOrDefault(path.latest().region(), -1))
+        return Comparator.comparingInt(
+                        (Path path) -> regions.getOrDefault(path.latest().region(), -1))
                 .thenComparingInt(path -> -path.length())
                 .thenComparingInt(path -> place(path.latest()))
                 .thenComparingInt(path -> sectors.getOrDefault(path.latest().sector(), sectors.size()))

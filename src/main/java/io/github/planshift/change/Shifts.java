@@ -104,8 +104,7 @@ public final class Shifts {
                 now.commitment());
     }
 
-    private static Shift lone(
-            @Nullable String indicator, boolean ahead, @Nullable Held old, @Nullable Held now) {
+    private static Shift lone(@Nullable String indicator, boolean ahead, @Nullable Held old, @Nullable Held now) {
         Held there = Objects.requireNonNull(now == null ? old : now);
         return new Shift(
                 there.commitment().region(),

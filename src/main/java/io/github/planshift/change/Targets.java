@@ -67,7 +67,9 @@ public final class Targets {
     /** One target before and after. */
     public TargetMove compare(Target earlier, Target to) {
         Target from = UnitScale.in(to.unit(), earlier).orElse(null);
-        if (earlier.value() != null && to.value() != null && (from == null || !Objects.equals(from.base(), to.base()))) {
+        if (earlier.value() != null
+                && to.value() != null
+                && (from == null || !Objects.equals(from.base(), to.base()))) {
             return new TargetMove(earlier, to, null, TargetChange.REBASED, 0, false);
         }
         return from == null ? compare(earlier, earlier, to) : compare(earlier, from, to);

@@ -47,13 +47,21 @@ final class UnitScale {
             {"人", "1", "people", "persons"},
             {"%", "1", "percent", "per cent", "％"},
             {"个百分点", "1", "百分点", "percentage points", "percentage point"},
-            {"g", "1", "克"}, {"g", "500", "斤"}, {"g", "1000", "公斤", "kg"},
+            {"g", "1", "克"},
+            {"g", "500", "斤"},
+            {"g", "1000", "公斤", "kg"},
             {"g", "1000000", "吨", "t", "tonnes", "tonne", "tons", "metric tons"},
-            {"亩", "1", "mu"}, {"亩", "15", "公顷", "hectares", "hectare"}, {"亩", "1500", "平方公里", "平方千米", "km2"},
-            {"m", "1", "米", "metres", "meters"}, {"m", "1000", "公里", "km", "kilometres", "kilometers"},
-            {"W", "1", "瓦"}, {"W", "1000", "kw", "kilowatts"},
-            {"W", "1000000", "兆瓦", "mw", "megawatts"}, {"W", "1000000000", "吉瓦", "gw", "gigawatts"},
-            {"Wh", "1", "瓦时"}, {"Wh", "1000", "度", "kwh"}
+            {"亩", "1", "mu"},
+            {"亩", "15", "公顷", "hectares", "hectare"},
+            {"亩", "1500", "平方公里", "平方千米", "km2"},
+            {"m", "1", "米", "metres", "meters"},
+            {"m", "1000", "公里", "km", "kilometres", "kilometers"},
+            {"W", "1", "瓦"},
+            {"W", "1000", "kw", "kilowatts"},
+            {"W", "1000000", "兆瓦", "mw", "megawatts"},
+            {"W", "1000000000", "吉瓦", "gw", "gigawatts"},
+            {"Wh", "1", "瓦时"},
+            {"Wh", "1000", "度", "kwh"}
         };
         for (String[] one : all) {
             Size size = new Size(new BigDecimal(one[1]), one[0]);

@@ -116,7 +116,8 @@ final class DiffCommand extends BaseCommand {
 
     private void checkUsage() {
         if (!regions.isEmpty() && from != null) {
-            throw UserError.input("diff: --regions compares within one round; name it with --round, and no FROM and TO");
+            throw UserError.input(
+                    "diff: --regions compares within one round; name it with --round, and no FROM and TO");
         }
         if (regions.isEmpty() && to == null) {
             throw UserError.input((from == null ? "FROM and TO are" : "TO is") + " missing; see planshift diff --help");
@@ -153,8 +154,8 @@ final class DiffCommand extends BaseCommand {
         Shapes shapes = shapes(ledger);
         ChangeGrids grids = new ChangeGrids(codebook);
         if (summary && !toRead) {
-            Map<String, @Nullable Object> brief = new LinkedHashMap<>(
-                    shapes.changes(earlier.slug(), later.slug(), changes));
+            Map<String, @Nullable Object> brief =
+                    new LinkedHashMap<>(shapes.changes(earlier.slug(), later.slug(), changes));
             brief.remove("changes");
             brief.put("screen", new ScreenShapes().screen(comparison.screen(ledger, wanted, kinds)));
             output.print(root(), () -> grids.toRead(List.of()), () -> brief);
@@ -171,8 +172,7 @@ final class DiffCommand extends BaseCommand {
     }
 
     /** The first screen; where only some changes are asked for, just how many there are. */
-    private String head(
-            Ledger ledger, Comparison comparison, Filter wanted, Set<Kind> kinds, List<Change> changes) {
+    private String head(Ledger ledger, Comparison comparison, Filter wanted, Set<Kind> kinds, List<Change> changes) {
         Ansi ansi = output.toFile() ? Ansi.OFF : root().ansi();
         ScreenText text = new ScreenText(ledger.codebook(), ansi, world().columns());
         String head = only.isEmpty() && !comparison.changes().isEmpty()

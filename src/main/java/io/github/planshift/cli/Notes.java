@@ -31,9 +31,10 @@ final class Notes {
     void kinds(List<Round> rounds) {
         for (int i = 1; i < rounds.size(); i++) {
             if (rounds.get(i - 1).kind() != rounds.get(i).kind()) {
-                command.tell("planshift: " + rounds.get(i - 1).slug() + " and "
-                        + rounds.get(i).slug()
-                        + " are rounds of different kinds and not comparable; --across-kinds compares them all the same");
+                command.tell(
+                        "planshift: " + rounds.get(i - 1).slug() + " and "
+                                + rounds.get(i).slug()
+                                + " are rounds of different kinds and not comparable; --across-kinds compares them all the same");
             }
         }
     }
@@ -90,7 +91,8 @@ final class Notes {
 
     private List<String> roundsWith(Filter filter, Set<Kind> kinds) {
         Codebook codebook = ledger.codebook();
-        Set<String> present = ledger.commitments().rounds(filter.withRounds(List.of()).of(kinds));
+        Set<String> present =
+                ledger.commitments().rounds(filter.withRounds(List.of()).of(kinds));
         return codebook.rounds().stream()
                 .map(Round::slug)
                 .filter(present::contains)

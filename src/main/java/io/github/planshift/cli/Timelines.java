@@ -94,8 +94,7 @@ final class Timelines {
     }
 
     /** The rounds of a kind (null: of any) that pledges are from, oldest first. */
-    private static List<Round> rounds(
-            Codebook codebook, List<Commitment> pledges, @Nullable RoundKind kind) {
+    private static List<Round> rounds(Codebook codebook, List<Commitment> pledges, @Nullable RoundKind kind) {
         Set<String> present = new HashSet<>();
         pledges.forEach(one -> present.add(one.round()));
         return codebook.rounds().stream()

@@ -83,15 +83,17 @@ public final class ChangeGrids {
                     .add(change);
         }
         Map<Place, List<Change>> sections = new LinkedHashMap<>();
-        regions.values().forEach(sectors -> sectors.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        (Map.Entry<Place, List<Change>> entry) -> -entry.getValue().size()))
-                .forEach(entry -> sections.put(
-                        entry.getKey(),
-                        entry.getValue().stream()
-                                .sorted(Comparator.comparingInt(ChangeGrids::turn)
-                                        .thenComparing(change -> -change.moves().size()))
-                                .toList())));
+        regions.values()
+                .forEach(sectors -> sectors.entrySet().stream()
+                        .sorted(Comparator.comparingInt((Map.Entry<Place, List<Change>> entry) ->
+                                -entry.getValue().size()))
+                        .forEach(entry -> sections.put(
+                                entry.getKey(),
+                                entry.getValue().stream()
+                                        .sorted(Comparator.comparingInt(ChangeGrids::turn)
+                                                .thenComparing(change ->
+                                                        -change.moves().size()))
+                                        .toList())));
         return sections;
     }
 

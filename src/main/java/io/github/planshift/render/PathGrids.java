@@ -6,7 +6,6 @@ import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Round;
-import io.github.planshift.model.Target;
 import io.github.planshift.render.Grid.Cell;
 import io.github.planshift.render.Grid.Column;
 import io.github.planshift.report.Phrases;
@@ -51,7 +50,8 @@ public final class PathGrids {
             columns.add(Column.of("sector", "SECTOR"));
         }
         columns.add(Column.prose("what", "WHAT").atLeast(16));
-        rounds.forEach(round -> columns.add(Column.prose(round.slug(), round.slug()).atLeast(10)));
+        rounds.forEach(
+                round -> columns.add(Column.prose(round.slug(), round.slug()).atLeast(10)));
         columns.add(Column.of("id", "LATEST").in(Style.ID));
         Grid.Builder grid = Grid.of(lines ? columns.subList(0, columns.size() - 1) : columns);
         String region = "";

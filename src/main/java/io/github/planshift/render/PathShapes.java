@@ -58,7 +58,8 @@ public final class PathShapes {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         shape.put("round", round.slug());
         if (step == null) {
-            for (String key : List.of("headline", "presence", "target", "deadline", "wording", "outcome", "rule", "match")) {
+            for (String key :
+                    List.of("headline", "presence", "target", "deadline", "wording", "outcome", "rule", "match")) {
                 shape.put(key, null);
             }
             shape.put("targets", List.of());

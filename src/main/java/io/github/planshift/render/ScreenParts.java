@@ -46,14 +46,23 @@ final class ScreenParts {
     List<Part> of(Screen screen) {
         List<Part> parts = new ArrayList<>(sectors(screen));
         parts.addAll(screen.regions().size() == 1 ? targets(screen) : targetsOfSeveral(screen));
-        parts.addAll(named("New", screen.first(), screen.readBefore() ? null : unread(screen.from().slug(), "new")));
+        parts.addAll(named(
+                "New",
+                screen.first(),
+                screen.readBefore() ? null : unread(screen.from().slug(), "new")));
         parts.addAll(
                 screen.readAfter()
                         ? named("Gone", screen.gone(), null)
                         : screen.gone().isEmpty()
                                 ? List.of()
                                 : List.of(new Part(
-                                        "Gone", "", Style.DIM, List.of(unread(screen.to().slug(), "gone")), 0, 9, 2)));
+                                        "Gone",
+                                        "",
+                                        Style.DIM,
+                                        List.of(unread(screen.to().slug(), "gone")),
+                                        0,
+                                        9,
+                                        2)));
         return parts;
     }
 
@@ -161,7 +170,9 @@ final class ScreenParts {
     }
 
     private String shift(Shift shift) {
-        Target from = shift.move().comparable() == null ? shift.move().from() : shift.move().comparable();
+        Target from = shift.move().comparable() == null
+                ? shift.move().from()
+                : shift.move().comparable();
         Target to = shift.move().to();
         String figures = from == null || to == null || shift.way() == Shift.Way.SAME
                 ? Figures.bound(Objects.requireNonNull(to == null ? from : to))
@@ -197,7 +208,8 @@ final class ScreenParts {
         }
         List<String> items = new ArrayList<>();
         counts.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, Map<Shift.Way, Integer>> entry) -> -moved(entry.getValue())))
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<String, Map<Shift.Way, Integer>> entry) -> -moved(entry.getValue())))
                 .filter(entry -> moved(entry.getValue()) > 0)
                 .forEach(entry -> items.add(entry.getKey() + ": "
                         + entry.getValue().entrySet().stream()

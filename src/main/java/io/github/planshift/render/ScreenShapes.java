@@ -24,11 +24,17 @@ public final class ScreenShapes {
                 "sectors",
                 screen.profile() == null
                         ? null
-                        : screen.profile().rows().stream().map(ScreenShapes::sector).toList());
-        shape.put("withheld", screen.profile() == null ? List.of() : screen.profile().withheld());
+                        : screen.profile().rows().stream()
+                                .map(ScreenShapes::sector)
+                                .toList());
+        shape.put(
+                "withheld",
+                screen.profile() == null ? List.of() : screen.profile().withheld());
         shape.put("targets", screen.shifts().stream().map(ScreenShapes::shift).toList());
-        shape.put("new_names", screen.first().stream().map(ScreenShapes::mention).toList());
-        shape.put("gone_names", screen.gone().stream().map(ScreenShapes::mention).toList());
+        shape.put(
+                "new_names", screen.first().stream().map(ScreenShapes::mention).toList());
+        shape.put(
+                "gone_names", screen.gone().stream().map(ScreenShapes::mention).toList());
         return shape;
     }
 
@@ -50,8 +56,12 @@ public final class ScreenShapes {
         shape.put("way", shift.way().code());
         shape.put("change", shift.move().change().code());
         shape.put("difference", shift.move().difference());
-        shape.put("from", shift.move().from() == null ? null : Shapes.target(shift.move().from()));
-        shape.put("to", shift.move().to() == null ? null : Shapes.target(shift.move().to()));
+        shape.put(
+                "from",
+                shift.move().from() == null ? null : Shapes.target(shift.move().from()));
+        shape.put(
+                "to",
+                shift.move().to() == null ? null : Shapes.target(shift.move().to()));
         shape.put("from_id", shift.before() == null ? null : shift.before().id());
         shape.put("to_id", shift.after() == null ? null : shift.after().id());
         return shape;

@@ -81,7 +81,9 @@ public final class ScreenText {
             String who = screen.regions().size() > MOST_NAMED
                     ? screen.regions().size() + " regions"
                     : screen.regions().stream().map(codebook::regionName).collect(Collectors.joining(", "));
-            head.addAll(wrapped(who + ": " + screen.before() + " " + screen.what() + ", then " + screen.after() + "; "
+            head.addAll(wrapped(who + ": " + screen.before() + " "
+                    + (screen.before() == 1 ? screen.what().replaceFirst("s$", "") : screen.what())
+                    + ", then " + screen.after() + "; "
                     + reading(screen)));
         }
         return head;
@@ -111,7 +113,8 @@ public final class ScreenText {
         turns.sort(Comparator.comparingInt(i -> parts.get(i).turn()));
         for (boolean asked : new boolean[] {true, false}) {
             for (int i : turns) {
-                int most = Math.min(flows.get(i).size() + free, asked ? parts.get(i).lines() : MOST_LINES);
+                int most = Math.min(
+                        flows.get(i).size() + free, asked ? parts.get(i).lines() : MOST_LINES);
                 List<String> longer = flow(parts.get(i), Math.max(1, most));
                 free -= longer.size() - flows.get(i).size();
                 flows.set(i, longer);

@@ -39,7 +39,9 @@ public final class SideBySideGrids {
                                 + compared.pledges().get(region) + " pledges"
                                 + (compared.coverage().get(region) == CoverageState.COMPLETE
                                         ? ""
-                                        : " (" + Phrases.words(compared.coverage().get(region)) + ")"))
+                                        : " ("
+                                                + Phrases.words(
+                                                        compared.coverage().get(region)) + ")"))
                         .collect(Collectors.joining(", "))
                 + "\n" + shared + " targets that two or more of them set, "
                 + (compared.targets().size() - shared) + " of one only; " + fields + " sectors that all name, "
@@ -49,7 +51,8 @@ public final class SideBySideGrids {
     /** A row a target or sector, a column a region. */
     public Grid grid(SideBySide compared) {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.of("kind", "KIND").in(Style.DIM), Column.prose("what", "WHAT").atLeast(18)));
+                Column.of("kind", "KIND").in(Style.DIM),
+                Column.prose("what", "WHAT").atLeast(18)));
         compared.regions()
                 .forEach(region -> columns.add(
                         Column.prose(region, codebook.regionName(region)).atLeast(10)));
@@ -60,18 +63,19 @@ public final class SideBySideGrids {
             List<Cell> row = new ArrayList<>(List.of(Cell.of("target"), Cell.of(name(goal, compared))));
             for (String region : compared.regions()) {
                 SideBySide.Held held = goal.held().get(region);
-                row.add(held == null
-                        ? Cell.of("–", "")
-                        : Cell.of(Figures.bound(held.target()))
-                                .in(region.equals(goal.further()) ? Style.GOOD : Style.PLAIN));
+                row.add(
+                        held == null
+                                ? Cell.of("–", "")
+                                : Cell.of(Figures.bound(held.target()))
+                                        .in(region.equals(goal.further()) ? Style.GOOD : Style.PLAIN));
             }
             row.add(gap(goal.gap()));
             row.add(Cell.of(goal.note()));
             grid.row(row);
         }
         for (SideBySide.Field field : compared.sectors()) {
-            List<Cell> row =
-                    new ArrayList<>(List.of(Cell.of("sector"), Cell.of(codebook.sectorName(field.sector()), field.sector())));
+            List<Cell> row = new ArrayList<>(
+                    List.of(Cell.of("sector"), Cell.of(codebook.sectorName(field.sector()), field.sector())));
             for (String region : compared.regions()) {
                 int n = field.n().get(region);
                 row.add(
@@ -122,8 +126,12 @@ public final class SideBySideGrids {
             regions.add(one);
         }
         shape.put("regions", regions);
-        shape.put("targets", compared.targets().stream().map(SideBySideGrids::goal).toList());
-        shape.put("sectors", compared.sectors().stream().map(SideBySideGrids::field).toList());
+        shape.put(
+                "targets",
+                compared.targets().stream().map(SideBySideGrids::goal).toList());
+        shape.put(
+                "sectors",
+                compared.sectors().stream().map(SideBySideGrids::field).toList());
         return shape;
     }
 

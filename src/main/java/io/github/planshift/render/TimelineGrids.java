@@ -82,7 +82,9 @@ public final class TimelineGrids {
                 Cell.of(pledge.round()),
                 Cell.of(pledge.statement()),
                 Cell.of(figures(pledge.targets())),
-                step == null ? Cell.EMPTY : Cell.of(ChangeGrids.brief(step.headline())).in(ChangeGrids.style(step)),
+                step == null
+                        ? Cell.EMPTY
+                        : Cell.of(ChangeGrids.brief(step.headline())).in(ChangeGrids.style(step)),
                 Cell.of(reached(results)),
                 Cell.of(verdict(results, timeline.ratings().get(pledge.id()))),
                 Cell.of(pledge.id()));
@@ -154,9 +156,7 @@ public final class TimelineGrids {
                 Cell.of(joined(results, result -> result.verdict().code())),
                 Cell.of(joined(
                         results,
-                        result -> result.selfDeclared() == null
-                                ? ""
-                                : result.selfDeclared() ? "itself" : "others")),
+                        result -> result.selfDeclared() == null ? "" : result.selfDeclared() ? "itself" : "others")),
                 Cell.of(rating == null ? null : rating.assessment().code()),
                 Cell.of(path == null ? one.thread() : path.thread()),
                 Cell.of(one.id()),
@@ -187,7 +187,8 @@ public final class TimelineGrids {
                 results,
                 result -> result.reached() == null
                         ? ""
-                        : Figures.bound(result.reached()) + (Boolean.TRUE.equals(result.selfDeclared()) ? "" : " (others)"));
+                        : Figures.bound(result.reached())
+                                + (Boolean.TRUE.equals(result.selfDeclared()) ? "" : " (others)"));
     }
 
     /** A verdict of a person stands for the whole pledge; one by the figures says by how much. */

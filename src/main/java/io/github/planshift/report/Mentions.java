@@ -83,8 +83,7 @@ final class Mentions {
             for (PhraseMatcher.Match<String> match : names.longest(text)) {
                 if (!match.value().equals(NONE)) {
                     String name = text.substring(match.start(), match.end());
-                    Use use = uses.computeIfAbsent(
-                            name.toLowerCase(Locale.ROOT), key -> new Use(name, match.value()));
+                    Use use = uses.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Use(name, match.value()));
                     use.commitments.add(one.id());
                     use.regions.add(one.region());
                 }

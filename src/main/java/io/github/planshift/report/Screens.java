@@ -73,8 +73,7 @@ public final class Screens {
         changes.forEach(change -> counts.merge(change.headline(), 1, Integer::sum));
         Mentions mentions = new Mentions(codebook);
         ToDoubleFunction<String> weight = weight(from);
-        boolean comparable =
-                changes.stream().noneMatch(change -> change.headline() == Headline.NOT_COMPARABLE);
+        boolean comparable = changes.stream().noneMatch(change -> change.headline() == Headline.NOT_COMPARABLE);
         return new Screen(
                 from,
                 to,
@@ -92,14 +91,14 @@ public final class Screens {
     }
 
     private static String what(List<Commitment> before, List<Commitment> after) {
-        Set<Kind> kinds =
-                Stream.concat(before.stream(), after.stream()).map(Commitment::kind).collect(Collectors.toSet());
+        Set<Kind> kinds = Stream.concat(before.stream(), after.stream())
+                .map(Commitment::kind)
+                .collect(Collectors.toSet());
         return kinds.size() == 1 ? kinds.iterator().next().code() + "s" : "commitments";
     }
 
     private boolean read(List<String> regions, Round round) {
-        return regions.stream()
-                .allMatch(region -> coverage.of(region, round.slug(), null) == CoverageState.COMPLETE);
+        return regions.stream().allMatch(region -> coverage.of(region, round.slug(), null) == CoverageState.COMPLETE);
     }
 
     /** Of the regions that speak in both rounds, as one. */

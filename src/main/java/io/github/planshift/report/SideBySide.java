@@ -85,8 +85,14 @@ public record SideBySide(
 
         /** The largest share less the smallest. */
         public double spread() {
-            return share.values().stream().mapToDouble(Double::doubleValue).max().orElse(0)
-                    - share.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+            return share.values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .max()
+                            .orElse(0)
+                    - share.values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .min()
+                            .orElse(0);
         }
     }
 }

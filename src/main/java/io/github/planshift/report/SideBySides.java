@@ -62,8 +62,9 @@ public final class SideBySides {
         Map<String, Integer> pledges = new LinkedHashMap<>();
         Map<String, CoverageState> states = new LinkedHashMap<>();
         for (String region : regions) {
-            pledges.put(region, (int)
-                    commitments.stream().filter(one -> one.region().equals(region)).count());
+            pledges.put(region, (int) commitments.stream()
+                    .filter(one -> one.region().equals(region))
+                    .count());
             states.put(region, coverage.of(region, round.slug(), null));
         }
         return new SideBySide(
@@ -75,14 +76,19 @@ public final class SideBySides {
     private List<SideBySide.Goal> goals(Round round, List<String> regions, List<Commitment> commitments) {
         Map<Key, Map<String, SideBySide.Held>> held = new LinkedHashMap<>();
         for (String region : regions) {
-            commitments.stream().filter(one -> one.region().equals(region)).forEach(one -> one.targets()
-                    .forEach(target -> held.computeIfAbsent(key(round, one, target), key -> new LinkedHashMap<>())
-                            .merge(region, new SideBySide.Held(one, target), SideBySides::better)));
+            commitments.stream()
+                    .filter(one -> one.region().equals(region))
+                    .forEach(one -> one.targets()
+                            .forEach(target -> held.computeIfAbsent(
+                                            key(round, one, target), key -> new LinkedHashMap<>())
+                                    .merge(region, new SideBySide.Held(one, target), SideBySides::better)));
         }
         return held.entrySet().stream()
-                .filter(entry -> entry.getKey().indicator() != null || entry.getValue().size() > 1)
+                .filter(entry ->
+                        entry.getKey().indicator() != null || entry.getValue().size() > 1)
                 .map(entry -> goal(entry.getKey(), entry.getValue(), regions))
-                .sorted(Comparator.comparing((SideBySide.Goal goal) -> goal.held().size() < 2)
+                .sorted(Comparator.comparing(
+                                (SideBySide.Goal goal) -> goal.held().size() < 2)
                         .thenComparing(goal -> goal.indicator() == null)
                         .thenComparingInt(goal -> indicators.getOrDefault(String.valueOf(goal.indicator()), 0))
                         .thenComparingInt(SideBySide.Goal::year))
@@ -109,7 +115,13 @@ public final class SideBySides {
         String metric = held.values().iterator().next().target().metric();
         if (held.size() == 1) {
             return new SideBySide.Goal(
-                    key.indicator(), metric, key.year(), held, null, null, only(held.keySet().iterator().next()));
+                    key.indicator(),
+                    metric,
+                    key.year(),
+                    held,
+                    null,
+                    null,
+                    only(held.keySet().iterator().next()));
         }
         if (figures.size() < 2) {
             return new SideBySide.Goal(
@@ -121,7 +133,8 @@ public final class SideBySides {
                     null,
                     figures.isEmpty()
                             ? "in words only"
-                            : "a figure in " + codebook.regionName(figures.get(0).getKey()) + " only");
+                            : "a figure in "
+                                    + codebook.regionName(figures.get(0).getKey()) + " only");
         }
         return compared(key, metric, held, figures);
     }
@@ -140,14 +153,20 @@ public final class SideBySides {
         boolean tied = false;
         boolean directed = true;
         for (Map.Entry<String, SideBySide.Held> each : figures.subList(1, figures.size())) {
-            TargetMove up = targets.compare(most.getValue().target(), each.getValue().target());
-            TargetMove down = targets.compare(least.getValue().target(), each.getValue().target());
+            TargetMove up =
+                    targets.compare(most.getValue().target(), each.getValue().target());
+            TargetMove down =
+                    targets.compare(least.getValue().target(), each.getValue().target());
             if (up.comparable() == null || down.comparable() == null) {
                 return new SideBySide.Goal(key.indicator(), metric, key.year(), held, null, null, "in different units");
             }
             directed &= up.directionKnown();
-            int higher = directed ? up.strength() : Objects.requireNonNull(up.difference()).signum();
-            int lower = directed ? down.strength() : Objects.requireNonNull(down.difference()).signum();
+            int higher = directed
+                    ? up.strength()
+                    : Objects.requireNonNull(up.difference()).signum();
+            int lower = directed
+                    ? down.strength()
+                    : Objects.requireNonNull(down.difference()).signum();
             tied = higher == 0 || (tied && higher < 0);
             most = higher > 0 ? each : most;
             least = lower < 0 ? each : least;
@@ -160,12 +179,11 @@ public final class SideBySides {
         String note = gap != null && gap.signum() == 0 && (tied || !directed)
                 ? "the same"
                 : !rate
-                ? "a total, which depends on the region's size"
-                : !directed
-                        ? "no direction of ambition is known"
-                        : tied ? "as far" : codebook.regionName(most.getKey()) + " goes further";
-        return new SideBySide.Goal(
-                key.indicator(), metric, key.year(), held, judged ? most.getKey() : null, gap, note);
+                        ? "a total, which depends on the region's size"
+                        : !directed
+                                ? "no direction of ambition is known"
+                                : tied ? "as far" : codebook.regionName(most.getKey()) + " goes further";
+        return new SideBySide.Goal(key.indicator(), metric, key.year(), held, judged ? most.getKey() : null, gap, note);
     }
 
     private List<SideBySide.Field> fields(List<String> regions, Collection<Tally> tallies, Set<String> wanted) {

@@ -18,10 +18,7 @@ import java.util.Objects;
  * @param ratings the latest assessment of a pledge, by its id
  */
 public record Timeline(
-        List<Path> paths,
-        Map<String, List<Tracked>> results,
-        List<Commitment> others,
-        Map<String, Rating> ratings) {
+        List<Path> paths, Map<String, List<Tracked>> results, List<Commitment> others, Map<String, Rating> ratings) {
 
     public Timeline {
         paths = List.copyOf(paths);

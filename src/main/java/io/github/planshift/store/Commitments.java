@@ -62,8 +62,8 @@ public final class Commitments {
     public Set<String> rounds(Filter filter) {
         List<@Nullable Object> args = new ArrayList<>();
         String where = Conditions.of(filter, args);
-        return new HashSet<>(
-                db.query("SELECT DISTINCT c.round FROM commitment c WHERE " + where, row -> row.text("round"), args.toArray()));
+        return new HashSet<>(db.query(
+                "SELECT DISTINCT c.round FROM commitment c WHERE " + where, row -> row.text("round"), args.toArray()));
     }
 
     /** All tags in use, in order. */

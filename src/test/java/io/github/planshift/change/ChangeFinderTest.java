@@ -145,8 +145,18 @@ class ChangeFinderTest {
                         to().deadline("2028").statement("Grow on"),
                         "deadline_moved",
                         "deadline earlier"),
-                Arguments.of("raised", from().targets(ABOUT_5), to().targets(ABOUT_6), "strengthened", "target raised from about 5 % to about 6 %"),
-                Arguments.of("lowered", from().targets(ABOUT_6), to().targets(ABOUT_5), "weakened", "target lowered from about 6 % to about 5 %"),
+                Arguments.of(
+                        "raised",
+                        from().targets(ABOUT_5),
+                        to().targets(ABOUT_6),
+                        "strengthened",
+                        "target raised from about 5 % to about 6 %"),
+                Arguments.of(
+                        "lowered",
+                        from().targets(ABOUT_6),
+                        to().targets(ABOUT_5),
+                        "weakened",
+                        "target lowered from about 6 % to about 5 %"),
                 Arguments.of(
                         "bound more strictly",
                         from().targets(ABOUT_5),
