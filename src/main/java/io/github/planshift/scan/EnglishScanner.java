@@ -9,6 +9,10 @@ import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Target;
 import io.github.planshift.text.PhraseMatcher;
 import io.github.planshift.text.PhraseMatcher.Match;
+import io.github.planshift.model.Round;
+import io.github.planshift.scan.EnglishKinds.Mark;
+import io.github.planshift.scan.ReportScanner.Origin;
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,28 +31,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishScanner {
 
-    private static final int LONGEST_SENTENCE = 2000;
     private static final int LONGEST_NAME = 24;
     private static final Pattern YEAR = Pattern.compile("(?<![\\d$,.-])(20[0-4]\\d)(?![\\d,.]*\\d)");
     /** Words that stand for the region named before. */
     private static final Pattern SAME = Pattern.compile(
-            "\\b(?:[Ii]t|[Ii]ts|[Tt]he (?:city|province|municipality|region|state|island|capital)|[Tt]his platform)\\b");
+            "\\b(?:[Ii]t|[Ii]ts|[Tt]he (?:\\w+ ){0,2}(?:city|province|municipality|region|state|island|capital|base)|[Tt]his platform)\\b");
 
     private static final Pattern WE = Pattern.compile("\\b(?:[Ww]e|[Oo]ur|I)\\b");
     private static final Pattern TURN = Pattern.compile("(?:, while|; |, whereas) ?");
     private static final Pattern BY_YEAR = Pattern.compile("\\bby (?:the end of |late |mid-)?(20[2-6]\\d)\\b");
-    private static final Set<String> SHORT = Set.of(
-            "mr", "mrs", "ms", "dr", "lt", "gov", "sen", "rep", "st", "u.s", "no", "jr", "sr", "vs", "inc", "co", "gen",
-            "prof", "rev", "i.e", "e.g", "d.c", "a.m", "p.m");
+    /** Who promises in a speech. */
+    private static final Pattern PROMISED =
+            Pattern.compile("\\b(?:[Ww]e|I|[Ll]et us|[Ll]et['’]s|[Mm]y|[Bb]udget)\\b");
+
+    private static final Pattern JOINS = Pattern.compile(", |; | and | that | – | — |-(?=\\$)");
+    private static final int LONGEST_SUBJECT = 60;
+    private static final Pattern BETWEEN = Pattern.compile(" ?(?:[\\w'’-]+ ){0,3}");
 
     private final Codebook codebook;
     private final SectorFinder sectors;
     private final PhraseMatcher<Region> regions;
-    private final PhraseMatcher<Boolean> pledges;
-    private final PhraseMatcher<Boolean> outcomes;
     private final Modality modality;
     private final PhraseMatcher<Indicator> indicators;
     private final EnglishFigures figures;
+    private final EnglishKinds kinds;
 
     EnglishScanner(Codebook codebook, SectorFinder sectors, Modality modality) {
         this.modality = modality;
@@ -56,12 +62,7 @@ final class EnglishScanner {
         this.sectors = sectors;
         Lexicon words = Lexicon.read("en/words.txt");
         this.figures = new EnglishFigures(words);
-        PhraseMatcher.Builder<Boolean> pledge = new PhraseMatcher.Builder<>();
-        words.terms("pledge").all().forEach(term -> pledge.add(term, true));
-        this.pledges = pledge.build();
-        PhraseMatcher.Builder<Boolean> outcome = new PhraseMatcher.Builder<>();
-        words.terms("outcome").all().forEach(term -> outcome.add(term, true));
-        this.outcomes = outcome.build();
+        this.kinds = new EnglishKinds(words);
         PhraseMatcher.Builder<Region> named = new PhraseMatcher.Builder<>();
         for (Region region : codebook.regions()) {
             if (region.kind() != RegionKind.NATION && region.kind() != RegionKind.COLLECTIVE) {
@@ -95,13 +96,14 @@ final class EnglishScanner {
         if (own == null) {
             warnings.add(hints.file() + ": the text is read as one about several regions");
         }
+        Origin origin = new Origin(hints.file(), own, round, "en");
         List<Statement> statements = new ArrayList<>();
         String last = null;
-        for (Sentence sentence : split(text)) {
+        for (Sentence sentence : EnglishSentences.of(text)) {
             int to = sentence.start() + sentence.text().length();
             for (int part = sentence.start(); part < to; ) {
                 int next = own == null ? partEnd(text, part, to) : to;
-                statements.addAll(sentence(clean, part, next, sentence.number(), own, round, hints.file(), last));
+                statements.addAll(sentence(clean, part, next, sentence.number(), origin, last));
                 part = next;
                 Matcher turn = TURN.matcher(text).region(part, to);
                 if (turn.lookingAt()) {
@@ -116,83 +118,144 @@ final class EnglishScanner {
         return new Scan(own, round, null, "en", warnings, statements);
     }
 
-    /** The sentences of a clean text. */
-    static List<Sentence> split(String text) {
-        List<Sentence> sentences = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = sentenceEnd(text, start);
-            int from = start;
-            int to = end;
-            while (from < to && Character.isWhitespace(text.charAt(from))) {
-                from++;
-            }
-            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-                to--;
-            }
-            if (from < to) {
-                sentences.add(
-                        new Sentence(sentences.size() + 1, "", Phase.PLAN, from, text.substring(from, to), false));
-            }
-            start = end;
-        }
-        return sentences;
-    }
-
     private List<Statement> sentence(
-            CleanText clean,
-            int from,
-            int to,
-            int number,
-            @Nullable String own,
-            @Nullable String round,
-            String file,
-            @Nullable String last) {
+            CleanText clean, int from, int to, int number, Origin origin, @Nullable String last) {
         String words = clean.text().substring(from, to);
-        boolean commits = !pledges.all(words).isEmpty();
-        boolean reports = !outcomes.all(words).isEmpty();
-        List<EnglishFigures.Found> found = figures.find(words);
-        List<String> named = sectors.find(words);
-        Kind kind = own == null && commits ? Kind.PLEDGE : kind(words, commits, reports);
-        if (kind == Kind.CONTEXT || (found.isEmpty() && (kind != Kind.PLEDGE || named.isEmpty()))) {
-            return List.of();
-        }
-        Due due = due(words, round).orElse(null);
-        List<Target> targets = new ArrayList<>();
-        for (EnglishFigures.Found figure : found) {
-            Optional<Indicator> indicator = indicator(figure.metric(), figure.unit());
-            targets.add(figure.target(indicator.map(Indicator::slug).orElse(null), kind == Kind.PLEDGE ? due : null));
-        }
-        Set<String> about = new LinkedHashSet<>();
-        if (own != null) {
-            about.add(own);
-        } else {
-            regions.longest(words).forEach(match -> about.add(match.value().slug()));
-            if (about.isEmpty() && last != null && SAME.matcher(words).find()) {
-                about.add(last);
-            }
-        }
-        if (about.isEmpty() && found.isEmpty()) {
+        int year = roundYear(origin.round());
+        List<Mark> marks = kinds.marks(words, year);
+        List<Part> parts = parts(words, marks, origin, year);
+        List<String> regions = named(words, origin, last);
+        if (regions.isEmpty() && parts.stream().allMatch(part -> part.targets().isEmpty())) {
             return List.of();
         }
         List<Statement> statements = new ArrayList<>();
-        for (String region : about.isEmpty() ? java.util.Collections.<String>singletonList(null) : about) {
-            statements.add(new Statement(
-                    file,
-                    region,
-                    round,
-                    "en",
-                    kind,
-                    "",
-                    number,
-                    clean.characterOffset(from),
-                    clean.quote(from, to),
-                    named,
-                    modality.of(words),
-                    about.isEmpty() ? 0.3 : targets.isEmpty() ? 0.5 : 0.6,
-                    targets));
+        for (Part part : parts) {
+            String said = words.substring(part.start(), part.end());
+            List<String> about = sectors.find(said).isEmpty() ? sectors.find(words) : sectors.find(said);
+            if (part.targets().isEmpty() && about.isEmpty()) {
+                continue;
+            }
+            for (String region : regions.isEmpty() ? Collections.<@Nullable String>singletonList(null) : regions) {
+                statements.add(new Statement(
+                        origin.file(),
+                        region,
+                        origin.round(),
+                        origin.lang(),
+                        part.kind(),
+                        "",
+                        number,
+                        clean.characterOffset(from + part.start()),
+                        clean.quote(from + part.start(), from + part.end()),
+                        about,
+                        modality.of(said),
+                        confidence(region, part.targets()),
+                        part.targets()));
+            }
         }
         return statements;
+    }
+
+    /** A stretch of a sentence that does one thing. */
+    private record Part(int start, int end, Kind kind, List<Target> targets) {}
+
+    /** The sentence, cut where it turns from promising to reporting; all of it where only its words promise. */
+    private List<Part> parts(String words, List<Mark> marks, Origin origin, int year) {
+        List<Part> parts = new ArrayList<>();
+        Due due = due(words, origin.round()).orElse(null);
+        int start = 0;
+        int counted = 0;
+        for (EnglishFigures.Found figure : figures.find(words)) {
+            Kind kind = kinds.at(words, marks, figure.start(), year);
+            if (kind == Kind.CONTEXT || (figure.few() && !nextTo(words, marks, figure.start()))) {
+                continue;
+            }
+            Target target = figure.target(
+                    indicator(figure.metric(), figure.unit())
+                            .map(Indicator::slug)
+                            .orElse(null),
+                    kind == Kind.PLEDGE ? due : null);
+            Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+            int from = counted;
+            counted = figure.end();
+            if (last != null && last.kind() == kind) {
+                last.targets().add(target);
+                continue;
+            }
+            if (last != null) {
+                start = cut(words, marks, from, figure.start());
+                parts.set(parts.size() - 1, new Part(last.start(), start, last.kind(), last.targets()));
+            }
+            parts.add(new Part(start, words.length(), kind, new ArrayList<>(List.of(target))));
+        }
+        boolean promised = marks.stream().anyMatch(mark -> mark.kind() == Kind.PLEDGE)
+                && (origin.region() == null || PROMISED.matcher(words).find());
+        if (parts.isEmpty() && promised) {
+            parts.add(new Part(0, words.length(), Kind.PLEDGE, List.of()));
+        }
+        return parts.stream().map(part -> trimmed(words, part)).toList();
+    }
+
+    /** Where the words of the mark before a place begin: at the comma or conjunction before it, after what was cut. */
+    private static int cut(String words, List<Mark> marks, int from, int place) {
+        int start = Math.max(from, place);
+        for (Mark mark : marks) {
+            if (mark.start() < place && mark.start() >= from) {
+                start = mark.start();
+            }
+        }
+        Matcher join = JOINS.matcher(words).region(Math.min(from, start), start);
+        int cut = start;
+        while (join.find()) {
+            cut = join.end();
+        }
+        return start - cut < LONGEST_SUBJECT ? cut : start;
+    }
+
+    private static Part trimmed(String words, Part part) {
+        int start = part.start();
+        int end = part.end();
+        while (end > start && (Character.isWhitespace(words.charAt(end - 1)) || words.charAt(end - 1) == ',')) {
+            end--;
+        }
+        return new Part(start, end, part.kind(), part.targets());
+    }
+
+    /** Whether at most three words stand between a verb and what it counts. */
+    private static boolean nextTo(String words, List<Mark> marks, int place) {
+        int mark = EnglishKinds.markBefore(marks, place);
+        return mark >= 0 && BETWEEN.matcher(words.substring(mark, place)).matches();
+    }
+
+    private List<String> named(String words, Origin origin, @Nullable String last) {
+        if (origin.region() != null) {
+            return List.of(origin.region());
+        }
+        Set<String> about = new LinkedHashSet<>();
+        regions.longest(words).forEach(match -> about.add(match.value().slug()));
+        if (about.isEmpty() && last != null && SAME.matcher(words).find()) {
+            about.add(last);
+        }
+        return List.copyOf(about);
+    }
+
+    /** How plain a case is; no probability. */
+    private static double confidence(@Nullable String region, List<Target> targets) {
+        if (region == null) {
+            return 0.3;
+        }
+        if (targets.isEmpty()) {
+            return 0.5;
+        }
+        return targets.stream().allMatch(target -> target.indicator() != null) ? 0.7 : 0.6;
+    }
+
+    private int roundYear(@Nullable String round) {
+        if (round == null) {
+            return 0;
+        }
+        return round.matches("\\d{4}")
+                ? Integer.parseInt(round)
+                : codebook.round(round).map(Round::periodFrom).orElse(0);
     }
 
     /** The region of a speech: the one that nearly all mentions are of, in a text that says "we". */
@@ -230,16 +293,6 @@ final class EnglishScanner {
         return to;
     }
 
-    /** A sentence that commits and reports does what it does first. */
-    private Kind kind(String words, boolean commits, boolean reports) {
-        if (commits && reports) {
-            int pledge = pledges.all(words).get(0).start();
-            int outcome = outcomes.all(words).get(0).start();
-            return pledge <= outcome + 4 ? Kind.PLEDGE : Kind.OUTCOME;
-        }
-        return commits ? Kind.PLEDGE : reports ? Kind.OUTCOME : Kind.CONTEXT;
-    }
-
     private Optional<Indicator> indicator(String metric, String unit) {
         return indicators.longest(metric).stream()
                 .map(Match::value)
@@ -256,36 +309,5 @@ final class EnglishScanner {
     private static int year(String text) {
         Matcher year = YEAR.matcher(text);
         return year.find() ? Integer.parseInt(year.group(1)) : 0;
-    }
-
-    private static int sentenceEnd(String text, int start) {
-        int furthest = Math.min(text.length(), start + LONGEST_SENTENCE);
-        for (int at = start; at < furthest; at++) {
-            char c = text.charAt(at);
-            if (c == '\n') {
-                return at + 1;
-            }
-            boolean stop = c == '!' || c == '?' || (c == '.' && !abbreviation(text, start, at));
-            if (stop) {
-                int end = at + 1;
-                while (end < text.length() && "\"”’)".indexOf(text.charAt(end)) >= 0) {
-                    end++;
-                }
-                if (end == text.length() || Character.isWhitespace(text.charAt(end))) {
-                    return end;
-                }
-            }
-        }
-        return furthest;
-    }
-
-    private static boolean abbreviation(String text, int start, int stop) {
-        int word = stop;
-        while (word > start && !Character.isWhitespace(text.charAt(word - 1))) {
-            word--;
-        }
-        String before = text.substring(word, stop).toLowerCase(Locale.ROOT);
-        return SHORT.contains(before)
-                || (before.length() == 1 && Character.isLetter(before.charAt(0)) && !before.equals("i"));
     }
 }

@@ -72,7 +72,7 @@ public final class ReportScanner {
         List<SentenceText> sentences = new ArrayList<>();
         for (Sentence sentence : isChinese(clean.text())
                 ? new Sections(lexicon, 0, false).split(clean.text())
-                : EnglishScanner.split(clean.text())) {
+                : EnglishSentences.of(clean.text())) {
             int end = sentence.start() + sentence.text().length();
             sentences.add(new SentenceText(
                     sentence.number(),

@@ -78,6 +78,31 @@ class ScanEvaluationTest {
     }
 
     @Test
+    void agreesWithOurAnnotationsOfSpeeches() throws IOException {
+        Score lookedAt = speeches("dev");
+        assertThat(lookedAt.f1()).isGreaterThan(0.90);
+        Score never = speeches("test");
+        assertThat(never.f1()).isGreaterThan(0.87);
+        assertThat(never.kindAccuracy()).isGreaterThan(0.95);
+        assertThat(never.pledgeF1()).isGreaterThan(0.90);
+    }
+
+    private static Score speeches(String part) throws IOException {
+        ReportScanner american = new ReportScanner(Bundled.codebook("us-states"));
+        Score total = Score.NONE;
+        for (Path file : files(GOLD.resolveSibling("gold-en"), "." + part + ".tsv")) {
+            String name = file.getFileName().toString().replace("." + part + ".tsv", "");
+            String text = Files.readString(SHARED.resolve("corpus/us-state-of-the-state/" + name + ".txt"));
+            Scan scan = american.scan(text, Hints.of(name + ".txt"));
+            Score score = Score.of(Gold.positions(file, text), scan.statements());
+            note("speeches " + part + " " + name + ": " + score);
+            total = total.plus(score);
+        }
+        note("speeches " + part + " all: " + total);
+        return total;
+    }
+
+    @Test
     void findsTheGrowthTargetsThatNewspapersListed() throws IOException {
         Path table = SHARED.resolve("truth/gdp_targets_news_2021_2026.csv");
         List<String> missed = growthMisses(table, row -> {
@@ -202,6 +227,8 @@ class ScanEvaluationTest {
 
     private static Path report(String name) {
         int dash = name.lastIndexOf('-');
-        return SHARED.resolve("corpus/provinces/" + name.substring(0, dash) + "/" + name.substring(dash + 1) + ".md");
+        String file = name.substring(0, dash) + "/" + name.substring(dash + 1) + ".md";
+        Path province = SHARED.resolve("corpus/provinces/" + file);
+        return Files.exists(province) ? province : SHARED.resolve("corpus/cities/" + file);
     }
 }
