@@ -45,7 +45,8 @@ final class Mover {
                 replace(reference, new FootnoteReference(label(place, reference.getLabel())));
             } else if (node instanceof FootnoteDefinition definition) {
                 replace(definition, new FootnoteDefinition(label(place, definition.getLabel())));
-            } else if (node instanceof HtmlInline html && BREAK.matcher(html.getLiteral()).matches()) {
+            } else if (node instanceof HtmlInline html
+                    && BREAK.matcher(html.getLiteral()).matches()) {
                 replace(html, new HardLineBreak());
             }
         }
