@@ -53,7 +53,8 @@ final class Canvas {
     void path(String form, String classes, double thickness, String dashes, double... coordinates) {
         body.append("<path d=\"");
         int next = 0;
-        for (char c : form.toCharArray()) {
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
             if (c == '#') {
                 body.append(number(coordinates[next++]));
             } else {

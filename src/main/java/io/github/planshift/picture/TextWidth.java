@@ -55,7 +55,10 @@ final class TextWidth {
     }
 
     private static boolean cjk(int c) {
-        return c >= 0x2E80 && c <= 0xD7FF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFFEF || c >= 0x20000;
+        return (c >= 0x2E80 && c <= 0xD7FF)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFF00 && c <= 0xFFEF)
+                || c >= 0x20000;
     }
 
     /** The text in lines of this width; what does not fit into so many is left out with an ellipsis. */
@@ -121,6 +124,6 @@ final class TextWidth {
                 || after == ' '
                 || before == '-'
                 || before == '/'
-                || cjk(before) && cjk(after) && "，。、：；）％".indexOf(after) < 0 && "（".indexOf(before) < 0;
+                || (cjk(before) && cjk(after) && "，。、：；）％".indexOf(after) < 0 && "（".indexOf(before) < 0);
     }
 }

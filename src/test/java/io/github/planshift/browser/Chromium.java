@@ -55,7 +55,7 @@ public final class Chromium implements AutoCloseable {
 
     /** The browser of this machine, if it has one. */
     public static Optional<String> program() {
-        return Stream.of(System.getenv("PATH").split(":"))
+        return Stream.of(System.getenv("PATH").split(":", -1))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

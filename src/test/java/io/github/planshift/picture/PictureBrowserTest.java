@@ -113,7 +113,7 @@ class PictureBrowserTest {
     }
 
     private static double brightness(String colour) {
-        String[] parts = colour.replaceAll("[^0-9,]", "").split(",");
+        String[] parts = colour.replaceAll("[^0-9,]", "").split(",", -1);
         double[] weights = {0.2126, 0.7152, 0.0722};
         double sum = 0;
         for (int i = 0; i < 3; i++) {
