@@ -47,8 +47,7 @@ class ArchitectureTest {
             Map.entry("picture", List.of("model")),
             Map.entry("html", List.of("picture", "model")),
             Map.entry(
-                    "gallery",
-                    List.of("picture", "report", "measure", "track", "change", "codebook", "text", "model")),
+                    "gallery", List.of("picture", "report", "measure", "track", "change", "codebook", "text", "model")),
             Map.entry("report", List.of("measure", "track", "change", "match", "codebook", "text", "model")),
             Map.entry(
                     "render",

@@ -114,8 +114,7 @@ final class Figures {
             case AT_LEAST -> "≥ " + number + unit;
             case AT_MOST -> "≤ " + number + unit;
             case RANGE -> number + "–" + other;
-            case FLOOR_AND_STRETCH ->
-                "≥ " + number + unit + language.of(", striving for ", "，力争") + other;
+            case FLOOR_AND_STRETCH -> "≥ " + number + unit + language.of(", striving for ", "，力争") + other;
             default -> number + unit;
         };
     }

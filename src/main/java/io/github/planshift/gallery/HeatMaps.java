@@ -44,16 +44,18 @@ final class HeatMaps {
                 "priorities",
                 language.of("What regions speak of most, ", "各地区最关注的领域，") + wall.round(round),
                 language.of(
-                        "Share of a region's pledges that name a sector, % of its coded items; " + wall.items(items) + ", "
+                        "Share of a region's pledges that name a sector, % of its coded items; " + wall.items(items)
+                                + ", "
                                 + regions.size() + (regions.size() == 1 ? " region" : " regions") + "; the "
                                 + sectors.size() + " most named sectors",
                         "提及该领域的承诺占本地区编码条目的百分比；" + wall.items(items) + "，" + regions.size() + "个地区；提及最多的"
                                 + sectors.size() + "个领域"),
                 wall.notes(wall.silence(), wall.small(round, regions)),
                 language);
-        return Optional.of(
-                (regions.size() <= FEW ? byRegion(caption, round, regions, sectors) : bySector(caption, round, regions, sectors))
-                        .picture());
+        return Optional.of((regions.size() <= FEW
+                        ? byRegion(caption, round, regions, sectors)
+                        : bySector(caption, round, regions, sectors))
+                .picture());
     }
 
     private HeatMap bySector(Caption caption, Round round, List<String> regions, List<String> sectors) {
@@ -63,7 +65,8 @@ final class HeatMaps {
             sectors.forEach(sector -> values.add(wall.share(region, round.slug(), sector)));
             rows.add(new HeatMap.Row(wall.region(region), "n = " + Wall.number(total(round, region)), values));
         }
-        return new HeatMap(caption, wall.percent(), sectors.stream().map(wall::sector).toList(), rows);
+        return new HeatMap(
+                caption, wall.percent(), sectors.stream().map(wall::sector).toList(), rows);
     }
 
     private HeatMap byRegion(Caption caption, Round round, List<String> regions, List<String> sectors) {
@@ -96,7 +99,8 @@ final class HeatMaps {
                 tally.items().forEach((sector, n) -> sums.merge(sector, (double) n / tally.total(), Double::sum));
             }
         }
-        return wall.codebook().sectors().stream().map(Sector::slug)
+        return wall.codebook().sectors().stream()
+                .map(Sector::slug)
                 .filter(sums::containsKey)
                 .sorted(Comparator.comparingDouble(sector -> -sums.getOrDefault(sector, 0.0)))
                 .limit(SECTORS)

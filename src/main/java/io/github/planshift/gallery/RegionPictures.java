@@ -42,8 +42,7 @@ final class RegionPictures {
         if (pair == null || !wall.profiler().has(wall.subject(region), pair.to())) {
             return Optional.empty();
         }
-        Profile profile = wall.profiler()
-                .profile(wall.subject(region), pair.to(), pair.from(), Set.of());
+        Profile profile = wall.profiler().profile(wall.subject(region), pair.to(), pair.from(), Set.of());
         List<SlopeChart.Line> lines = profile.rows().stream()
                 .filter(row -> within(row.rank()) || within(row.rankBefore()))
                 .map(row -> line(row, Objects.requireNonNullElse(row.before(), 0.0)))
@@ -72,7 +71,10 @@ final class RegionPictures {
         return Optional.of(new SlopeChart(
                         caption,
                         wall.label(pair.from()) + language.of(" (", "（") + wall.items(before) + language.of(")", "）"),
-                        wall.label(pair.to()) + language.of(" (", "（") + wall.items(profile.items()) + language.of(")", "）"),
+                        wall.label(pair.to())
+                                + language.of(" (", "（")
+                                + wall.items(profile.items())
+                                + language.of(")", "）"),
                         RANKS,
                         lines)
                 .picture());
@@ -122,19 +124,19 @@ final class RegionPictures {
                         wall.region(region) + "：目标与结果，" + wall.label(rounds.get(0)) + "至"
                                 + wall.label(rounds.get(rounds.size() - 1))),
                 language.of(
-                        "Known indicators, each in its own unit; the first figure of each round; n = " + Wall.number(records)
-                                + " statements in " + rounds.size() + " rounds",
+                        "Known indicators, each in its own unit; the first figure of each round; n = "
+                                + Wall.number(records) + " statements in " + rounds.size() + " rounds",
                         "已知指标，单位各异；每轮取首个数字；" + rounds.size() + "轮共" + records + "条"),
                 wall.notes(
                         all.size() > lanes.size()
                                 ? language.of(
-                                        "The " + lanes.size() + " of " + all.size() + " indicators that most rounds speak of.",
+                                        "The " + lanes.size() + " of " + all.size()
+                                                + " indicators that most rounds speak of.",
                                         all.size() + "个指标中各轮提及最多的" + lanes.size() + "个。")
                                 : ""),
                 language);
-        List<Timeline.Column> columns = rounds.stream()
-                .map(round -> column(wall, round))
-                .toList();
+        List<Timeline.Column> columns =
+                rounds.stream().map(round -> column(wall, round)).toList();
         return Optional.of(new Timeline(caption, columns, lanes).picture());
     }
 
@@ -167,7 +169,9 @@ final class RegionPictures {
                                     .stream())
                     .toList());
         }
-        return filled(events) < 2 ? Optional.empty() : Optional.of(new Timeline.Lane(wall.indicator(indicator.slug()), events));
+        return filled(events) < 2
+                ? Optional.empty()
+                : Optional.of(new Timeline.Lane(wall.indicator(indicator.slug()), events));
     }
 
     private static long filled(List<List<Timeline.Event>> events) {

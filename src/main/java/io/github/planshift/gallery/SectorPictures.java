@@ -48,8 +48,7 @@ final class SectorPictures {
                         "Share of a region's pledges that name it, % of its coded items; one square a region",
                         "提及该领域的承诺占本地区编码条目的百分比；每格一个地区"),
                 wall.notes(
-                        language.of(
-                                "0: read in full, no pledge names it.", "0：已完整阅读，没有承诺提及。"),
+                        language.of("0: read in full, no pledge names it.", "0：已完整阅读，没有承诺提及。"),
                         wall.small(last, wall.regions(last))),
                 language);
         return Optional.of(new TileMap(caption, wall.percent(), panels).picture());
@@ -77,8 +76,7 @@ final class SectorPictures {
         return new TileMap.Panel(
                 wall.round(round),
                 wall.items(items)
-                        + language.of(
-                                ", " + regions + (regions == 1 ? " region" : " regions"), "，" + regions + "个地区"),
+                        + language.of(", " + regions + (regions == 1 ? " region" : " regions"), "，" + regions + "个地区"),
                 tiles);
     }
 
@@ -134,7 +132,9 @@ final class SectorPictures {
 
     private Caption caption(String sector, List<Round> rounds, Map<String, Integer> counts, List<String> regions) {
         Language language = wall.language();
-        int records = regions.stream().mapToInt(region -> counts.getOrDefault(region, 0)).sum();
+        int records = regions.stream()
+                .mapToInt(region -> counts.getOrDefault(region, 0))
+                .sum();
         String most = counts.size() > regions.size()
                 ? language.of(
                         "The " + regions.size() + " of " + counts.size() + " regions with the most statements.",
@@ -143,12 +143,13 @@ final class SectorPictures {
         return new Caption(
                 sector + "-timeline",
                 language.of(
-                        wall.sector(sector) + ": who speaks of it, "
-                                + wall.label(rounds.get(0)) + " to " + wall.label(rounds.get(rounds.size() - 1)),
+                        wall.sector(sector) + ": who speaks of it, " + wall.label(rounds.get(0)) + " to "
+                                + wall.label(rounds.get(rounds.size() - 1)),
                         wall.sector(sector) + "：各地区的表述，" + wall.label(rounds.get(0)) + "至"
                                 + wall.label(rounds.get(rounds.size() - 1))),
                 language.of(
-                        "Number of pledges and of reported results that name the sector; n = " + Wall.number(records) + " statements of all rounds",
+                        "Number of pledges and of reported results that name the sector; n = " + Wall.number(records)
+                                + " statements of all rounds",
                         "提及该领域的承诺数与结果数；各轮共" + records + "条"),
                 wall.notes(
                         most,
@@ -159,9 +160,7 @@ final class SectorPictures {
     }
 
     private List<Timeline.Column> columns(List<Round> rounds) {
-        return rounds.stream()
-                .map(round -> RegionPictures.column(wall, round))
-                .toList();
+        return rounds.stream().map(round -> RegionPictures.column(wall, round)).toList();
     }
 
     private List<Timeline.Event> events(Wall.Count count) {
@@ -169,11 +168,17 @@ final class SectorPictures {
         List<Timeline.Event> events = new ArrayList<>();
         if (count.pledges() > 0) {
             events.add(new Timeline.Event(
-                    Timeline.Kind.PLEDGE, language.of(count.pledges() + (count.pledges() == 1 ? " pledge" : " pledges"), count.pledges() + "条承诺")));
+                    Timeline.Kind.PLEDGE,
+                    language.of(
+                            count.pledges() + (count.pledges() == 1 ? " pledge" : " pledges"),
+                            count.pledges() + "条承诺")));
         }
         if (count.results() > 0) {
             events.add(new Timeline.Event(
-                    Timeline.Kind.RESULT, language.of(count.results() + (count.results() == 1 ? " result" : " results"), count.results() + "项结果")));
+                    Timeline.Kind.RESULT,
+                    language.of(
+                            count.results() + (count.results() == 1 ? " result" : " results"),
+                            count.results() + "项结果")));
         }
         return events;
     }

@@ -32,7 +32,11 @@ final class TargetPictures {
     private final Figures figures;
 
     /** A target of a region, with what was reached of it. */
-    private record Aim(String region, Target target, @Nullable Target reached, @Nullable Fulfilment verdict) {}
+    private record Aim(
+            String region,
+            Target target,
+            @Nullable Target reached,
+            @Nullable Fulfilment verdict) {}
 
     /** What is left out: targets in other units, and the nation's total. */
     private record Left(int units, boolean nation) {}
@@ -65,8 +69,7 @@ final class TargetPictures {
                 .filter(one -> one.kind() == Kind.PLEDGE)
                 .flatMap(one -> one.targets().stream())
                 .filter(target -> indicator.slug().equals(target.indicator()))
-                .filter(target ->
-                        target.due() == null || target.due().end().getYear() == round.periodTo())
+                .filter(target -> target.due() == null || target.due().end().getYear() == round.periodTo())
                 .toList();
         return targets.stream()
                 .filter(target -> target.value() != null)
@@ -116,7 +119,8 @@ final class TargetPictures {
                 .max((a, b) -> Integer.compare(count(units, a), count(units, b)))
                 .orElse("");
         List<Aim> aims = all.stream()
-                .filter(aim -> aim.target().value() == null || unit.equals(String.valueOf(aim.target().unit())))
+                .filter(aim -> aim.target().value() == null
+                        || unit.equals(String.valueOf(aim.target().unit())))
                 .toList();
         List<BigDecimal> values = aims.stream()
                 .map(aim -> aim.target().value())
@@ -130,7 +134,12 @@ final class TargetPictures {
         List<TargetChart.Row> rows =
                 aims.stream().map(aim -> row(aim, scale, unit)).toList();
         return Optional.of(new TargetChart(
-                        caption(indicator, round, values.size(), new Left(all.size() - aims.size(), found.size() > all.size()), results),
+                        caption(
+                                indicator,
+                                round,
+                                values.size(),
+                                new Left(all.size() - aims.size(), found.size() > all.size()),
+                                results),
                         scale.unit(),
                         reference(aims, scale, round),
                         rows)
@@ -139,7 +148,9 @@ final class TargetPictures {
 
     /** A rate can be compared whatever the size of a region; a total of the nation dwarfs those of its regions. */
     private static boolean rate(Indicator indicator) {
-        return indicator.growth() || indicator.unit().contains("%") || indicator.unit().contains("/");
+        return indicator.growth()
+                || indicator.unit().contains("%")
+                || indicator.unit().contains("/");
     }
 
     private boolean nation(String region) {
@@ -157,19 +168,19 @@ final class TargetPictures {
     private Caption caption(Indicator indicator, Round round, int figuresThere, Left left, boolean results) {
         Language language = wall.language();
         String name = wall.indicator(indicator.slug());
-        String direction =
-                switch (indicator.direction()) {
-                    case HIGHER -> language.of("higher is more ambitious", "数值越高要求越高");
-                    case LOWER -> language.of("lower is more ambitious", "数值越低要求越高");
-                    case NEUTRAL -> language.of("no direction of ambition", "无高低之分");
-                };
+        String direction = switch (indicator.direction()) {
+            case HIGHER -> language.of("higher is more ambitious", "数值越高要求越高");
+            case LOWER -> language.of("lower is more ambitious", "数值越低要求越高");
+            case NEUTRAL -> language.of("no direction of ambition", "无高低之分");
+        };
         return new Caption(
                 (results ? "promises-" : "targets-") + indicator.slug().replace('_', '-'),
                 results
                         ? language.of(
                                 name + ": promised for " + wall.label(round) + ", and reported",
                                 name + "：" + wall.label(round) + "的承诺与报告的结果")
-                        : language.of(name + ": targets of " + wall.label(round), name + "：" + wall.label(round) + "的目标"),
+                        : language.of(
+                                name + ": targets of " + wall.label(round), name + "：" + wall.label(round) + "的目标"),
                 language.of(
                         "First figure of each region; n = " + figuresThere + " with a figure; " + direction,
                         "每个地区的首个数字；有数字的n = " + figuresThere + "；" + direction),
@@ -177,11 +188,9 @@ final class TargetPictures {
                         left.units() == 0
                                 ? ""
                                 : language.of(
-                                        left.units() + " more in another unit are not drawn.", "另有" + left.units() + "个单位不同，未画出。"),
-                        left.nation()
-                                ? language.of(
-                                        "The nation's figure, a total, is not drawn.", "全国总量未画出。")
-                                : "",
+                                        left.units() + " more in another unit are not drawn.",
+                                        "另有" + left.units() + "个单位不同，未画出。"),
+                        left.nation() ? language.of("The nation's figure, a total, is not drawn.", "全国总量未画出。") : "",
                         results
                                 ? language.of(
                                         "Results are what the governments report themselves in the next report.",
@@ -197,8 +206,8 @@ final class TargetPictures {
                 .filter(aim -> nation(aim.region()))
                 .findFirst()
                 .map(aim -> new TargetChart.Reference(
-                        wall.region(aim.region()) + " " + round.slug() + wall.language().colon()
-                                + figures.words(aim.target()),
+                        wall.region(aim.region()) + " " + round.slug()
+                                + wall.language().colon() + figures.words(aim.target()),
                         scale.of(Objects.requireNonNull(aim.target().value())),
                         scaled(scale, Figures.high(aim.target()))))
                 .orElse(null);
@@ -214,8 +223,7 @@ final class TargetPictures {
         boolean drawn = reached != null && unit.equals(String.valueOf(reached.unit()));
         return new TargetChart.Row(
                 wall.region(aim.region()),
-                new TargetMark(
-                        target.operator(), scaled(scale, target.value()), scaled(scale, Figures.high(target))),
+                new TargetMark(target.operator(), scaled(scale, target.value()), scaled(scale, Figures.high(target))),
                 figures.words(target),
                 drawn && reached != null ? scaled(scale, reached.value()) : null,
                 result(aim, reached));
@@ -227,16 +235,13 @@ final class TargetPictures {
         if (verdict == null) {
             return "";
         }
-        String said =
-                switch (verdict) {
-                    case KEPT -> language.of("kept", "兑现");
-                    case EXCEEDED -> language.of("exceeded", "超额完成");
-                    case MISSED -> language.of("missed", "未达到");
-                    case NOT_REPORTED -> language.of("not reported", "未报告");
-                    case UNCLEAR -> language.of("unclear", "不明");
-                };
-        return reached == null || reached.value() == null
-                ? said
-                : figures.words(reached) + language.comma() + said;
+        String said = switch (verdict) {
+            case KEPT -> language.of("kept", "兑现");
+            case EXCEEDED -> language.of("exceeded", "超额完成");
+            case MISSED -> language.of("missed", "未达到");
+            case NOT_REPORTED -> language.of("not reported", "未报告");
+            case UNCLEAR -> language.of("unclear", "不明");
+        };
+        return reached == null || reached.value() == null ? said : figures.words(reached) + language.comma() + said;
     }
 }

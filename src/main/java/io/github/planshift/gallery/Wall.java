@@ -62,11 +62,13 @@ final class Wall {
     Wall(Report report, Language language) {
         this.report = report;
         this.language = language;
-        report.commitments().forEach(one -> byPlace.computeIfAbsent(
-                        place(one.region(), one.round()), key -> new ArrayList<>())
-                .add(one));
-        byPlace.values().stream().map(Wall::tally).filter(tally -> tally.pledges() > 0).forEach(tally ->
-                tallies.put(place(tally.region(), tally.round()), tally));
+        report.commitments()
+                .forEach(one -> byPlace.computeIfAbsent(place(one.region(), one.round()), key -> new ArrayList<>())
+                        .add(one));
+        byPlace.values().stream()
+                .map(Wall::tally)
+                .filter(tally -> tally.pledges() > 0)
+                .forEach(tally -> tallies.put(place(tally.region(), tally.round()), tally));
         this.regions = report.regions();
         this.rounds = report.rounds();
         report.commitments().forEach(this::mention);
@@ -140,12 +142,14 @@ final class Wall {
         return byPlace.getOrDefault(place(region, round), List.of());
     }
 
-    @Nullable Tally tally(String region, String round) {
+    @Nullable
+    Tally tally(String region, String round) {
         return tallies.get(place(region, round));
     }
 
     /** The round that a picture of one round shows: the later of those compared, else the last with pledges. */
-    @Nullable Round shown() {
+    @Nullable
+    Round shown() {
         return report.comparison() != null
                 ? report.comparison().to()
                 : rounds.stream()
@@ -158,7 +162,8 @@ final class Wall {
     /** The rounds that a picture of several rounds shows, oldest first. */
     List<Round> shownRounds() {
         Round to = shown();
-        return report.comparison() != null ? List.of(report.comparison().from(), report.comparison().to())
+        return report.comparison() != null
+                ? List.of(report.comparison().from(), report.comparison().to())
                 : to == null ? List.of() : List.of(to);
     }
 
@@ -170,13 +175,15 @@ final class Wall {
     }
 
     /** Share in percent of the items of a region; null where nothing was found and not everything was read. */
-    @Nullable Double share(String region, String round, String sector) {
+    @Nullable
+    Double share(String region, String round, String sector) {
         Tally tally = tally(region, round);
         if (tally == null || tally.total() == 0) {
             return null;
         }
         int n = tally.items().getOrDefault(sector, 0);
-        boolean read = complete.contains(place(region, round)) || complete.contains(place(region, round) + " " + sector);
+        boolean read =
+                complete.contains(place(region, round)) || complete.contains(place(region, round) + " " + sector);
         return n == 0 && !read ? null : (Double) (100.0 * n / tally.total());
     }
 
@@ -193,11 +200,17 @@ final class Wall {
     }
 
     String sector(String slug) {
-        return codebook().sector(slug).map((Sector one) -> own(one.en(), one.zh())).orElse(slug);
+        return codebook()
+                .sector(slug)
+                .map((Sector one) -> own(one.en(), one.zh()))
+                .orElse(slug);
     }
 
     String indicator(String slug) {
-        return codebook().indicator(slug).map((Indicator one) -> own(one.en(), one.zh())).orElse(slug);
+        return codebook()
+                .indicator(slug)
+                .map((Indicator one) -> own(one.en(), one.zh()))
+                .orElse(slug);
     }
 
     String round(Round round) {
@@ -213,7 +226,8 @@ final class Wall {
         List<String> notes = new ArrayList<>(List.of(more));
         notes.removeIf(String::isEmpty);
         if (!report.scope().isEmpty()) {
-            notes.add(language.of("Of the records with ", "仅限：") + String.join("; ", report.scope())
+            notes.add(language.of("Of the records with ", "仅限：")
+                    + String.join("; ", report.scope())
                     + language.of(".", "。"));
         }
         return notes;

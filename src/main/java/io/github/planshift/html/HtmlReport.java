@@ -49,10 +49,12 @@ public final class HtmlReport {
     private String document(String title) {
         String style = resource("report.css") + Look.css();
         String script = resource("report.js");
-        PageConverter converter = new PageConverter(pages.stream().map(Page::file).toList(), pictures);
+        PageConverter converter =
+                new PageConverter(pages.stream().map(Page::file).toList(), pictures);
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
                 .append(chinese ? "zh-Hans" : "en")
-                .append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                .append(
+                        "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
                 .append("default-src 'none'; script-src '")
                 .append(hash(script))
                 .append("'; style-src '")
@@ -88,10 +90,11 @@ public final class HtmlReport {
                 .append(escape(title))
                 .append("</p>\n<div id=\"filter\" role=\"search\" hidden>\n<label for=\"query\">")
                 .append(say("Filter", "筛选"))
-                .append("</label>\n<input id=\"query\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" placeholder=\"")
+                .append(
+                        "</label>\n<input id=\"query\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" placeholder=\"")
                 .append(say("words that must all be there", "须全部出现的词"))
                 .append("\">\n<output id=\"found\" for=\"query\" role=\"status\" data-found=\"")
-                .append(say("{0} entries on {1} pages", "{1}页中的{0}条"))
+                .append(say("found: {0}, pages: {1}", "{1}页中的{0}条"))
                 .append("\" data-none=\"")
                 .append(say("nothing found", "未找到"))
                 .append("\" data-sort=\"")
@@ -131,7 +134,10 @@ public final class HtmlReport {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String hash(String text) {

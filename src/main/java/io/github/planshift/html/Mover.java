@@ -1,8 +1,8 @@
 package io.github.planshift.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class Mover {
 
     /** Changes the page; answers the ids of its headings. */
     static Map<Heading, String> move(Node page, Place place) {
-        Map<Heading, String> ids = new IdentityHashMap<>();
+        Map<Heading, String> ids = new HashMap<>();
         Set<String> taken = new HashSet<>();
         for (Node node : nodes(page)) {
             if (node instanceof Heading heading) {
@@ -45,7 +45,8 @@ final class Mover {
                 replace(reference, new FootnoteReference(label(place, reference.getLabel())));
             } else if (node instanceof FootnoteDefinition definition) {
                 replace(definition, new FootnoteDefinition(label(place, definition.getLabel())));
-            } else if (node instanceof HtmlInline html && BREAK.matcher(html.getLiteral()).matches()) {
+            } else if (node instanceof HtmlInline html
+                    && BREAK.matcher(html.getLiteral()).matches()) {
                 replace(html, new HardLineBreak());
             }
         }

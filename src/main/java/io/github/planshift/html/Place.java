@@ -29,7 +29,9 @@ record Place(String file, Set<String> files) {
     /** The id of a heading, as GitHub makes it. */
     String heading(String heading) {
         return id() + "/"
-                + NO_WORD.matcher(heading.strip().toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-');
+                + NO_WORD.matcher(heading.strip().toLowerCase(Locale.ROOT))
+                        .replaceAll("")
+                        .replace(' ', '-');
     }
 
     /** The target of a link within the document; the link as it is where it leads elsewhere. */

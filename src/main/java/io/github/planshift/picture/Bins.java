@@ -39,7 +39,8 @@ final class Bins {
     }
 
     int of(double value) {
-        int index = BigDecimal.valueOf(value).divide(step, 0, RoundingMode.FLOOR).intValue();
+        int index =
+                BigDecimal.valueOf(value).divide(step, 0, RoundingMode.FLOOR).intValue();
         return Math.max(0, Math.min(Look.STEPS - 1, index));
     }
 

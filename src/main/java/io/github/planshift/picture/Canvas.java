@@ -53,7 +53,8 @@ final class Canvas {
     void path(String form, String classes, double thickness, String dashes, double... coordinates) {
         body.append("<path d=\"");
         int next = 0;
-        for (char c : form.toCharArray()) {
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
             if (c == '#') {
                 body.append(number(coordinates[next++]));
             } else {
@@ -89,7 +90,10 @@ final class Canvas {
 
     private void text(double x, double y, Anchor anchor, double size, String classes, String text, String turned) {
         body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        body.append("\" font-size=\"").append(number(size)).append("\" text-anchor=\"").append(anchor.word);
+        body.append("\" font-size=\"")
+                .append(number(size))
+                .append("\" text-anchor=\"")
+                .append(anchor.word);
         body.append("\" class=\"").append(classes).append('"').append(turned).append('>');
         body.append(Xml.text(text)).append("</text>\n");
     }
@@ -151,17 +155,19 @@ final class Canvas {
         String title = Xml.clean(caption.title());
         String said = shortened(Xml.clean(alt));
         String size = number(width) + "\" height=\"" + number(height);
-        String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\""
-                + " width=\"" + size + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\" role=\"img\""
-                + " xml:lang=\"" + caption.language().of("en", "zh-Hans") + "\" lang=\""
-                + caption.language().of("en", "zh-Hans") + "\""
-                + " aria-labelledby=\"" + name + "-title " + name + "-desc\">\n"
-                + "<title id=\"" + name + "-title\">" + Xml.text(title) + "</title>\n"
-                + "<desc id=\"" + name + "-desc\">" + Xml.text(said) + "</desc>\n"
-                + "<style>" + Look.css() + "</style>\n"
-                + "<rect x=\"0\" y=\"0\" width=\"" + size + "\" class=\"paper\"/>\n"
-                + body
-                + "</svg>\n";
+        String svg =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\""
+                        + " width=\"" + size + "\" viewBox=\"0 0 " + number(width) + " " + number(height)
+                        + "\" role=\"img\""
+                        + " xml:lang=\"" + caption.language().of("en", "zh-Hans") + "\" lang=\""
+                        + caption.language().of("en", "zh-Hans") + "\""
+                        + " aria-labelledby=\"" + name + "-title " + name + "-desc\">\n"
+                        + "<title id=\"" + name + "-title\">" + Xml.text(title) + "</title>\n"
+                        + "<desc id=\"" + name + "-desc\">" + Xml.text(said) + "</desc>\n"
+                        + "<style>" + Look.css() + "</style>\n"
+                        + "<rect x=\"0\" y=\"0\" width=\"" + size + "\" class=\"paper\"/>\n"
+                        + body
+                        + "</svg>\n";
         return new Picture(name, title, said, svg);
     }
 
@@ -174,7 +180,8 @@ final class Canvas {
 
     /** A number with one decimal at most, the same in every locale. */
     static String number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 }

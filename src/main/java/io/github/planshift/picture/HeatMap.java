@@ -152,7 +152,10 @@ public record HeatMap(Caption caption, String unit, List<String> columns, List<R
                 .map(top -> top.row() + language.comma() + top.column() + language.colon() + figure(top.value()) + " "
                         + unit)
                 .collect(Collectors.joining(language.of("; ", "；")));
-        return caption.title() + language.of(". ", "。") + caption.subtitle() + language.of(". ", "。")
+        return caption.title()
+                + language.of(". ", "。")
+                + caption.subtitle()
+                + language.of(". ", "。")
                 + (tops.isEmpty()
                         ? language.of("Nothing to show.", "没有数据。")
                         : language.of("Highest: ", "最高：") + highest + language.of(".", "。"));

@@ -55,7 +55,8 @@ public record SlopeChart(Caption caption, String from, String to, int first, Lis
         Canvas canvas = new Canvas(WIDTH);
         double y = canvas.head(caption) + 10;
         canvas.text(LEFT - 12, y, Anchor.END, 13, "ink bold", TextWidth.cut(Xml.clean(from), 15.5, LEFT - 28));
-        canvas.text(RIGHT + 12, y, Anchor.START, 13, "ink bold", TextWidth.cut(Xml.clean(to), 15.5, WIDTH - RIGHT - 28));
+        canvas.text(
+                RIGHT + 12, y, Anchor.START, 13, "ink bold", TextWidth.cut(Xml.clean(to), 15.5, WIDTH - RIGHT - 28));
         double over = Math.min(0, Math.min(highest(places(true, 0)), highest(places(false, 0))));
         double top = y + 22 - over;
         List<Place> before = places(true, top);
@@ -69,7 +70,8 @@ public record SlopeChart(Caption caption, String from, String to, int first, Lis
             slope(canvas, lines.get(i), before.get(i).point(), after.get(i).point());
         }
         for (int i = 0; i < lines.size(); i++) {
-            bottom = Math.max(bottom, Math.max(before.get(i).label(), after.get(i).label()));
+            bottom = Math.max(
+                    bottom, Math.max(before.get(i).label(), after.get(i).label()));
             labels(canvas, lines.get(i), before.get(i), after.get(i));
         }
         double end = legend(canvas, bottom + 26);
@@ -109,7 +111,8 @@ public record SlopeChart(Caption caption, String from, String to, int first, Lis
         }
         List<End> sorted = ends.stream()
                 .sorted(Comparator.comparingDouble(End::point)
-                        .thenComparingInt(end -> Line.order(earlier ? end.line().to() : end.line().from())))
+                        .thenComparingInt(end -> Line.order(
+                                earlier ? end.line().to() : end.line().from())))
                 .toList();
         List<Double> apart = Spread.apart(sorted.stream().map(End::point).toList(), APART);
         return ends.stream()
@@ -196,7 +199,10 @@ public record SlopeChart(Caption caption, String from, String to, int first, Lis
     private String alt() {
         Language language = caption.language();
         String stop = language.of(". ", "。");
-        return caption.title() + stop + caption.subtitle() + stop
+        return caption.title()
+                + stop
+                + caption.subtitle()
+                + stop
                 + lines.stream()
                         .filter(line -> !beyond(line.to()))
                         .sorted(Comparator.comparingInt(line -> Line.order(line.to())))

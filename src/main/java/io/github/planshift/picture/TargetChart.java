@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit of all values
  * @param reference a target that the others are held against, or null
  */
-public record TargetChart(Caption caption, String unit, @Nullable Reference reference, List<Row> rows) {
+public record TargetChart(
+        Caption caption, String unit, @Nullable Reference reference, List<Row> rows) {
 
     private static final double WIDTH = 860;
     private static final double LABEL = 150;
@@ -28,7 +29,8 @@ public record TargetChart(Caption caption, String unit, @Nullable Reference refe
      *
      * @param high where a second line is drawn, or null
      */
-    public record Reference(String label, BigDecimal value, @Nullable BigDecimal high) {
+    public record Reference(
+            String label, BigDecimal value, @Nullable BigDecimal high) {
 
         List<BigDecimal> values() {
             return Stream.concat(Stream.of(value), Stream.ofNullable(high)).toList();
@@ -43,7 +45,11 @@ public record TargetChart(Caption caption, String unit, @Nullable Reference refe
      * @param resultWords what was reached in words, or empty
      */
     public record Row(
-            String label, TargetMark target, String words, @Nullable BigDecimal result, String resultWords) {}
+            String label,
+            TargetMark target,
+            String words,
+            @Nullable BigDecimal result,
+            String resultWords) {}
 
     public TargetChart {
         rows = List.copyOf(rows);
@@ -103,7 +109,8 @@ public record TargetChart(Caption caption, String unit, @Nullable Reference refe
 
     private static double height(Row row) {
         double words = (words(row).size() + resultWords(row).size()) * Canvas.SMALL * 1.3 + 8;
-        return Math.max(row.result() == null ? ROW : ROW + 12, Math.max(label(row).size() * Canvas.TEXT * 1.3 + 6, words));
+        return Math.max(
+                row.result() == null ? ROW : ROW + 12, Math.max(label(row).size() * Canvas.TEXT * 1.3 + 6, words));
     }
 
     private static void row(Canvas canvas, Axis axis, Row row, double y, double height) {
@@ -156,7 +163,8 @@ public record TargetChart(Caption caption, String unit, @Nullable Reference refe
             }
         } else {
             boolean wide = operator == Operator.RANGE || operator == Operator.FLOOR_AND_STRETCH;
-            double begin = wide || operator == Operator.AT_LEAST ? x + 8 : operator == Operator.AT_MOST ? x + 32 : x + 20;
+            double begin =
+                    wide || operator == Operator.AT_LEAST ? x + 8 : operator == Operator.AT_MOST ? x + 32 : x + 20;
             TargetMark.form(canvas, operator, begin, wide ? x + 32 : begin, y);
         }
     }
@@ -165,7 +173,9 @@ public record TargetChart(Caption caption, String unit, @Nullable Reference refe
         Language language = caption.language();
         List<Key> keys = new ArrayList<>();
         for (Operator operator : Operator.values()) {
-            if (rows.stream().anyMatch(row -> row.target().value() != null && row.target().operator() == operator)) {
+            if (rows.stream()
+                    .anyMatch(
+                            row -> row.target().value() != null && row.target().operator() == operator)) {
                 keys.add(new Key(operator, false, name(operator, language)));
             }
         }
@@ -193,14 +203,21 @@ public record TargetChart(Caption caption, String unit, @Nullable Reference refe
     private String alt() {
         Language language = caption.language();
         String stop = language.of(". ", "。");
-        return caption.title() + stop + caption.subtitle() + stop
+        return caption.title()
+                + stop
+                + caption.subtitle()
+                + stop
                 + (reference == null ? "" : reference.label() + stop)
                 + rows.stream()
                         .limit(12)
-                        .map(row -> row.label() + language.colon() + row.words()
+                        .map(row -> row.label()
+                                + language.colon()
+                                + row.words()
                                 + (row.resultWords().isEmpty() ? "" : language.comma() + row.resultWords()))
                         .collect(Collectors.joining(language.of("; ", "；")))
-                + (rows.size() > 12 ? language.of("; and ", "；另有") + (rows.size() - 12) + language.of(" more", "项") : "")
+                + (rows.size() > 12
+                        ? language.of("; and ", "；另有") + (rows.size() - 12) + language.of(" more", "项")
+                        : "")
                 + stop.strip();
     }
 }

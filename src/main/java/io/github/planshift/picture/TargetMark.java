@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param value null where the operator has none
  * @param high the upper end of a range, or what is striven for
  */
-public record TargetMark(Operator operator, @Nullable BigDecimal value, @Nullable BigDecimal high) {
+public record TargetMark(
+        Operator operator,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal high) {
 
     private static final double THICK = 2.2;
 

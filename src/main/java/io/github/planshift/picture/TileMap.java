@@ -36,7 +36,12 @@ public record TileMap(Caption caption, String unit, List<Panel> panels) {
      * @param code at most five letters, or a letter pair and a character
      * @param value null where nothing is known
      */
-    public record Tile(int row, int column, String code, String name, @Nullable Double value) {}
+    public record Tile(
+            int row,
+            int column,
+            String code,
+            String name,
+            @Nullable Double value) {}
 
     public TileMap {
         panels = List.copyOf(panels);
@@ -106,7 +111,8 @@ public record TileMap(Caption caption, String unit, List<Panel> panels) {
 
     private void tile(Canvas canvas, double x, double y, Tile tile, Bins bins) {
         Double value = tile.value();
-        canvas.open(tile.name() + caption.language().colon()
+        canvas.open(tile.name()
+                + caption.language().colon()
                 + (value == null ? caption.language().of("not known", "未知") : HeatMap.figure(value) + " " + unit));
         String classes = "soft";
         if (value == null) {
@@ -130,7 +136,10 @@ public record TileMap(Caption caption, String unit, List<Panel> panels) {
     private String alt() {
         Language language = caption.language();
         String stop = language.of(". ", "。");
-        return caption.title() + stop + caption.subtitle() + stop
+        return caption.title()
+                + stop
+                + caption.subtitle()
+                + stop
                 + panels.stream()
                         .map(panel -> panel.title() + language.colon() + highest(panel))
                         .collect(Collectors.joining(stop))

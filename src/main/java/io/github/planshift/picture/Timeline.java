@@ -49,7 +49,8 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
 
     /** Draws it. */
     public Picture picture() {
-        double column = Math.max(NARROW, Math.min(190, (820 - 2 * Canvas.MARGIN - LABEL) / Math.max(1, columns.size())));
+        double column =
+                Math.max(NARROW, Math.min(190, (820 - 2 * Canvas.MARGIN - LABEL) / Math.max(1, columns.size())));
         double width = Math.max(560, 2 * Canvas.MARGIN + LABEL + columns.size() * column);
         Canvas canvas = new Canvas(width);
         double y = canvas.head(caption);
@@ -101,7 +102,10 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
     }
 
     private static double height(Lane lane, double column) {
-        double most = TextWidth.wrap(Xml.clean(lane.label()), Canvas.TEXT, LABEL - 12, LINES).size() * 1.3 * Canvas.TEXT;
+        double most = TextWidth.wrap(Xml.clean(lane.label()), Canvas.TEXT, LABEL - 12, LINES)
+                        .size()
+                * 1.3
+                * Canvas.TEXT;
         for (List<Event> events : lane.events()) {
             most = Math.max(
                     most,
@@ -148,7 +152,10 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
     private String alt() {
         Language language = caption.language();
         String stop = language.of(". ", "。");
-        return caption.title() + stop + caption.subtitle() + stop
+        return caption.title()
+                + stop
+                + caption.subtitle()
+                + stop
                 + lanes.stream().limit(3).map(this::said).collect(Collectors.joining(language.of("; ", "；")))
                 + stop.strip();
     }

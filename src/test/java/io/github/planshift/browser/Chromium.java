@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class Chromium implements AutoCloseable {
 
     /** The browser of this machine, if it has one. */
     public static Optional<String> program() {
-        return Stream.of(System.getenv("PATH").split(":"))
+        return Stream.of(System.getenv("PATH").split(":", -1))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
@@ -102,8 +101,10 @@ public final class Chromium implements AutoCloseable {
                 .body());
         for (JsonNode page : pages) {
             if (page.path("type").asText().equals("page")) {
-                Chromium browser =
-                        new Chromium(process, profile, URI.create(page.path("webSocketDebuggerUrl").asText()));
+                Chromium browser = new Chromium(
+                        process,
+                        profile,
+                        URI.create(page.path("webSocketDebuggerUrl").asText()));
                 Stream.of("Page", "Runtime", "Network", "Log").forEach(domain -> browser.call(domain + ".enable"));
                 return browser;
             }
@@ -123,8 +124,8 @@ public final class Chromium implements AutoCloseable {
 
     /** The value of a JavaScript expression. */
     public JsonNode value(String expression) {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(answer.path("exceptionDetails").toString());
         }
@@ -135,8 +136,8 @@ public final class Chromium implements AutoCloseable {
     public void press(String key, int code) {
         String text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
         for (String type : List.of(text.isEmpty() ? "rawKeyDown" : "keyDown", "keyUp")) {
-            Map<String, Object> event = new HashMap<>(
-                    Map.of("type", type, "key", key, "code", key.equals(" ") ? "Space" : key, "windowsVirtualKeyCode", code));
+            Map<String, Object> event = new HashMap<>(Map.of(
+                    "type", type, "key", key, "code", key.equals(" ") ? "Space" : key, "windowsVirtualKeyCode", code));
             if (type.equals("keyDown")) {
                 event.put("text", text);
             }
@@ -156,12 +157,11 @@ public final class Chromium implements AutoCloseable {
                 Map.of("media", media, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    /** A picture of the page as PNG. */
-    public byte[] screenshot() {
-        return Base64.getDecoder()
-                .decode(call("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
-                        .path("data")
-                        .asText());
+    /** Changes the size of the window. */
+    public void resize(int width, int height) {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Errors and warnings since the page was opened. */
@@ -224,7 +224,8 @@ public final class Chromium implements AutoCloseable {
             case "Runtime.exceptionThrown" -> complaints.add(parameters.toString());
             case "Log.entryAdded" -> complaints.add(parameters.path("entry").toString());
             case "Runtime.consoleAPICalled" -> {
-                if (List.of("error", "warning", "assert").contains(parameters.path("type").asText())) {
+                if (List.of("error", "warning", "assert")
+                        .contains(parameters.path("type").asText())) {
                     complaints.add(parameters.toString());
                 }
             }

@@ -19,10 +19,12 @@ class HtmlReportTest {
 
     @Test
     void everyLinkWithinTheDocumentLeadsSomewhere() {
-        assertThat(report.select("a[href^=#]")).hasSizeGreaterThan(10).allSatisfy(link -> assertThat(
-                        report.getElementById(link.attr("href").substring(1)))
-                .as(link.outerHtml())
-                .isNotNull());
+        assertThat(report.select("a[href^=#]"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(link -> assertThat(
+                                report.getElementById(link.attr("href").substring(1)))
+                        .as(link.outerHtml())
+                        .isNotNull());
         assertThat(report.select("section[id=index] p a").eachAttr("href"))
                 .containsSubsequence("#regions/anhui", "#regions/anhui/targets-2026", "#index/most");
     }
@@ -38,14 +40,16 @@ class HtmlReportTest {
     void picturesStandInThePageAndOtherImagesAreNotLoaded() {
         assertThat(report.select("section svg.picture")).hasSize(2);
         assertThat(report.select("svg style")).isEmpty();
-        assertThat(report.select("img, link, iframe, object, embed, source, video, base")).isEmpty();
+        assertThat(report.select("img, link, iframe, object, embed, source, video, base"))
+                .isEmpty();
         assertThat(report.text()).contains("Elsewhere");
     }
 
     @Test
     void headingsGoDownOneLevelFromThePagesTitle() {
         assertThat(report.select("h1")).isEmpty();
-        assertThat(report.select("section[id=index] > h2, section[id=index] > h3").eachText())
+        assertThat(report.select("section[id=index] > h2, section[id=index] > h3")
+                        .eachText())
                 .containsExactly("What changed", "Most");
     }
 
@@ -69,7 +73,8 @@ class HtmlReportTest {
 
     @Test
     void onlyItsOwnScriptAndStyleMayRun() throws Exception {
-        String policy = report.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+        String policy =
+                report.select("meta[http-equiv=Content-Security-Policy]").attr("content");
 
         assertThat(policy)
                 .startsWith("default-src 'none'; ")

@@ -11,11 +11,9 @@ final class Sample {
             + " class=\"picture\" width=\"20\" height=\"10\" aria-labelledby=\"map-title map-desc\">\n"
             + "<title id=\"map-title\">Map</title>\n<desc id=\"map-desc\">A map.</desc>\n<style>.x{}</style>\n</svg>\n";
 
-    static final Map<String, Picture> PICTURES =
-            Map.of("pictures/map.svg", new Picture("map", "Map", "A map.", SVG));
+    static final Map<String, Picture> PICTURES = Map.of("pictures/map.svg", new Picture("map", "Map", "A map.", SVG));
 
-    private static final String INDEX =
-            """
+    private static final String INDEX = """
             # What changed
 
             Anhui raised its target.[^1] See [Anhui](regions/anhui.md), [its targets](regions/anhui.md#targets-2026),
@@ -37,8 +35,7 @@ final class Sample {
             [^2]: Another one.
             """;
 
-    private static final String ANHUI =
-            """
+    private static final String ANHUI = """
             # Anhui
 
             ## Targets 2026
@@ -54,8 +51,7 @@ final class Sample {
             [^1]: Its own first note.
             """;
 
-    static final String HOSTILE =
-            """
+    static final String HOSTILE = """
             # <script>alert(1)</script>
 
             <img src=x onerror=alert(1)> [x](javascript:alert(1)) ![y](data:text/html,z) `</style>`

@@ -22,14 +22,19 @@ class LayoutTest {
             String clean = Xml.clean(text.toString());
             List<String> lines = TextWidth.wrap(clean, 12, 90, 1000);
 
-            assertThat(lines).allSatisfy(line -> assertThat(TextWidth.of(line, 12)).isLessThanOrEqualTo(90));
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(TextWidth.of(line, 12)).isLessThanOrEqualTo(90));
             assertThat(String.join("", lines).replace(" ", "")).isEqualTo(clean.replace(" ", ""));
         }
     }
 
     @Test
     void whatDoesNotFitEndsInAnEllipsis() {
-        assertThat(TextWidth.wrap("one two three four five", 12, 50, 2)).hasSize(2).last().asString().endsWith("…");
+        assertThat(TextWidth.wrap("one two three four five", 12, 50, 2))
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("…");
         assertThat(TextWidth.cut("short", 12, 100)).isEqualTo("short");
         assertThat(TextWidth.wrap("", 12, 50, 2)).isEmpty();
     }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pictures as a browser draws them. */
 class PictureBrowserTest {
 
-    private static final String BOXES =
-            """
+    private static final String BOXES = """
             [...document.querySelectorAll('text')].map(one => {
               const box = one.getBBox(), size = parseFloat(one.getAttribute('font-size'));
               const x = parseFloat(one.getAttribute('x')), y = parseFloat(one.getAttribute('y'));
@@ -67,7 +66,9 @@ class PictureBrowserTest {
             }
             assertThat(boxes).as(picture.name()).isNotEmpty();
             assertThat(TextBoxes.faults(
-                            boxes, size.path("width").asDouble(), size.path("height").asDouble()))
+                            boxes,
+                            size.path("width").asDouble(),
+                            size.path("height").asDouble()))
                     .as(picture.name())
                     .isEmpty();
             assertThat(browser.complaints()).as(picture.name()).isEmpty();
@@ -89,8 +90,9 @@ class PictureBrowserTest {
         open(Samples.slope(Language.EN).picture(), 0);
         for (String scheme : List.of("light", "dark")) {
             browser.emulate("screen", scheme);
-            pairs.forEach((ground, texts) -> texts.forEach(text ->
-                    assertThat(contrast(fill(ground), fill(text))).as(scheme + " " + text).isGreaterThan(4.5)));
+            pairs.forEach((ground, texts) -> texts.forEach(text -> assertThat(contrast(fill(ground), fill(text)))
+                    .as(scheme + " " + text)
+                    .isGreaterThan(4.5)));
         }
         assertThat(fill("paper")).isEqualTo("rgb(13, 17, 23)");
         browser.emulate("print", "dark");
@@ -111,7 +113,7 @@ class PictureBrowserTest {
     }
 
     private static double brightness(String colour) {
-        String[] parts = colour.replaceAll("[^0-9,]", "").split(",");
+        String[] parts = colour.replaceAll("[^0-9,]", "").split(",", -1);
         double[] weights = {0.2126, 0.7152, 0.0722};
         double sum = 0;
         for (int i = 0; i < 3; i++) {

@@ -41,7 +41,7 @@ class PictureTest {
         Element svg = TextBoxes.parsed(picture).getDocumentElement();
 
         assertThat(svg.getAttribute("role")).isEqualTo("img");
-        assertThat(List.of(svg.getAttribute("aria-labelledby").split(" ")))
+        assertThat(List.of(svg.getAttribute("aria-labelledby").split(" ", -1)))
                 .containsExactly(picture.name() + "-title", picture.name() + "-desc");
         assertThat(child(svg, "title").getTextContent()).isEqualTo(picture.title());
         assertThat(child(svg, "desc").getTextContent()).isEqualTo(picture.alt()).hasSizeLessThan(900);
@@ -67,11 +67,12 @@ class PictureTest {
 
     @Test
     void whateverIsTypedIsShown() {
-        assertThat(Samples.hostile()).allSatisfy(picture -> assertThat(picture.svg())
-                .contains("&lt;script&gt;")
-                .doesNotContain("<script")
-                .doesNotContain("\u202e")
-                .doesNotContain("\u0007"));
+        assertThat(Samples.hostile())
+                .allSatisfy(picture -> assertThat(picture.svg())
+                        .contains("&lt;script&gt;")
+                        .doesNotContain("<script")
+                        .doesNotContain("\u202e")
+                        .doesNotContain("\u0007"));
     }
 
     @Test
@@ -91,7 +92,10 @@ class PictureTest {
         Picture picture = Samples.slope(Language.EN).picture();
 
         assertThat(picture.svg()).contains("<style>" + Look.css() + "</style>");
-        assertThat(picture.inline()).startsWith("<svg ").doesNotContain("<style>").endsWith("</svg>\n");
+        assertThat(picture.inline())
+                .startsWith("<svg ")
+                .doesNotContain("<style>")
+                .endsWith("</svg>\n");
     }
 
     @Test

@@ -9,18 +9,62 @@ import java.util.stream.IntStream;
 /** Pictures that are hard to draw well. */
 final class Samples {
 
-    static final String HOSTILE = "]]></text><script>alert(1)</script>\u202e\u0007 & \"quoted\" 'x' | `y`\n# z " + "长".repeat(400)
-            + "W".repeat(400);
+    static final String HOSTILE = "]]></text><script>alert(1)</script>\u202e\u0007 & \"quoted\" 'x' | `y`\n# z "
+            + "长".repeat(400) + "W".repeat(400);
 
     private static final List<String> REGIONS = List.of(
-            "Beijing 北京", "Tianjin", "Hebei", "Shanxi", "Inner Mongolia", "Liaoning", "Jilin", "Heilongjiang 黑龙江", "Shanghai",
-            "Jiangsu", "Zhejiang", "Anhui", "Fujian", "Jiangxi", "Shandong", "Henan", "Hubei", "Hunan", "Guangdong", "Guangxi",
-            "Hainan", "Chongqing", "Sichuan", "Guizhou", "Yunnan", "Tibet", "Shaanxi", "Gansu", "Qinghai", "Ningxia", "Xinjiang");
+            "Beijing 北京",
+            "Tianjin",
+            "Hebei",
+            "Shanxi",
+            "Inner Mongolia",
+            "Liaoning",
+            "Jilin",
+            "Heilongjiang 黑龙江",
+            "Shanghai",
+            "Jiangsu",
+            "Zhejiang",
+            "Anhui",
+            "Fujian",
+            "Jiangxi",
+            "Shandong",
+            "Henan",
+            "Hubei",
+            "Hunan",
+            "Guangdong",
+            "Guangxi",
+            "Hainan",
+            "Chongqing",
+            "Sichuan",
+            "Guizhou",
+            "Yunnan",
+            "Tibet",
+            "Shaanxi",
+            "Gansu",
+            "Qinghai",
+            "Ningxia",
+            "Xinjiang");
     private static final List<String> SECTORS = List.of(
-            "Brain-computer interfaces", "New energy vehicles", "Low-altitude economy", "Next-generation communications",
-            "Environment and ecological protection", "Semiconductors", "Water conservancy", "Care of the old and the young",
-            "Science and technology", "Industrial upgrading", "Rural revitalisation", "Culture and tourism", "Trade", "Growth",
-            "Business environment", "Health", "Education", "Transport", "Public safety", "Specialised small enterprises");
+            "Brain-computer interfaces",
+            "New energy vehicles",
+            "Low-altitude economy",
+            "Next-generation communications",
+            "Environment and ecological protection",
+            "Semiconductors",
+            "Water conservancy",
+            "Care of the old and the young",
+            "Science and technology",
+            "Industrial upgrading",
+            "Rural revitalisation",
+            "Culture and tourism",
+            "Trade",
+            "Growth",
+            "Business environment",
+            "Health",
+            "Education",
+            "Transport",
+            "Public safety",
+            "Specialised small enterprises");
 
     private Samples() {}
 
@@ -54,8 +98,8 @@ final class Samples {
 
     static TileMap map(Language language, int panels) {
         int[][] places = {
-            {0, 9}, {1, 6}, {1, 9}, {1, 0}, {2, 7}, {2, 8}, {2, 4}, {3, 7}, {3, 6}, {3, 1}, {4, 6}, {4, 5}, {4, 7}, {4, 3}, {5, 5},
-            {5, 6}, {5, 8}, {5, 4}, {5, 7}, {6, 5}, {6, 4}, {6, 7}, {6, 1}
+            {0, 9}, {1, 6}, {1, 9}, {1, 0}, {2, 7}, {2, 8}, {2, 4}, {3, 7}, {3, 6}, {3, 1}, {4, 6}, {4, 5}, {4, 7},
+            {4, 3}, {5, 5}, {5, 6}, {5, 8}, {5, 4}, {5, 7}, {6, 5}, {6, 4}, {6, 7}, {6, 1}
         };
         return new TileMap(
                 caption("map-" + panels, language),
@@ -79,8 +123,8 @@ final class Samples {
         List<SlopeChart.Line> lines = new ArrayList<>();
         Integer[] to = {3, 1, 1, 4, 8, 5, 5, 5, 12, 16, null, 9, 10, 2, 31};
         for (int i = 0; i < to.length; i++) {
-            lines.add(new SlopeChart.Line(
-                    SECTORS.get(i), i == 13 ? null : i == 4 ? 4 : i + 1, to[i], "12.3 %", "9.8 %"));
+            lines.add(
+                    new SlopeChart.Line(SECTORS.get(i), i == 13 ? null : i == 4 ? 4 : i + 1, to[i], "12.3 %", "9.8 %"));
         }
         return new SlopeChart(caption("slope", language), "2025 work report", "2026 work report", 12, lines);
     }
@@ -133,10 +177,20 @@ final class Samples {
                 List.of(
                         new Timeline.Lane(
                                 "GDP growth",
-                                List.of(List.of(pledge), List.of(result, pledge), List.of(), List.of(pledge), List.of(result))),
+                                List.of(
+                                        List.of(pledge),
+                                        List.of(result, pledge),
+                                        List.of(),
+                                        List.of(pledge),
+                                        List.of(result))),
                         new Timeline.Lane(
                                 "Environment and ecological protection 生态环境",
-                                List.of(List.of(), List.of(chinese), List.of(chinese, result), List.of(), List.of(pledge)))));
+                                List.of(
+                                        List.of(),
+                                        List.of(chinese),
+                                        List.of(chinese, result),
+                                        List.of(),
+                                        List.of(pledge)))));
     }
 
     /** Every picture, plain and at its worst. */
@@ -163,9 +217,14 @@ final class Samples {
                                 List.of(HOSTILE, "b"),
                                 List.of(new HeatMap.Row(HOSTILE, "n = 3", List.of(1.0, 120.0))))
                         .picture(),
-                new TileMap(caption, "%", List.of(new TileMap.Panel(HOSTILE, HOSTILE, List.of(new TileMap.Tile(1, 1, HOSTILE, HOSTILE, 3.0)))))
+                new TileMap(
+                                caption,
+                                "%",
+                                List.of(new TileMap.Panel(
+                                        HOSTILE, HOSTILE, List.of(new TileMap.Tile(1, 1, HOSTILE, HOSTILE, 3.0)))))
                         .picture(),
-                new SlopeChart(caption, HOSTILE, HOSTILE, 3, List.of(new SlopeChart.Line(HOSTILE, 1, 2, "5 %", "4 %"))).picture(),
+                new SlopeChart(caption, HOSTILE, HOSTILE, 3, List.of(new SlopeChart.Line(HOSTILE, 1, 2, "5 %", "4 %")))
+                        .picture(),
                 new TargetChart(
                                 caption,
                                 "%",

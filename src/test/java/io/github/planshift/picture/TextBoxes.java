@@ -10,9 +10,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** Where the texts of a picture are, and which of them meet. */
-final class TextBoxes {
+public final class TextBoxes {
 
-    record Box(String text, double left, double top, double right, double bottom) {
+    public record Box(String text, double left, double top, double right, double bottom) {
 
         boolean meets(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
@@ -21,14 +21,14 @@ final class TextBoxes {
 
     private TextBoxes() {}
 
-    static Document parsed(Picture picture) throws Exception {
+    public static Document parsed(Picture picture) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(picture.svg())));
     }
 
     /** The boxes by the widths that the pictures are drawn with. */
-    static List<Box> of(Picture picture) throws Exception {
+    public static List<Box> of(Picture picture) throws Exception {
         NodeList texts = parsed(picture).getElementsByTagName("text");
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < texts.getLength(); i++) {
@@ -40,9 +40,8 @@ final class TextBoxes {
     private static Box box(Element text) {
         String said = text.getTextContent();
         double size = number(text, "font-size");
-        double width = text.getAttribute("class").contains("bold")
-                ? TextWidth.bold(said, size)
-                : TextWidth.of(said, size);
+        double width =
+                text.getAttribute("class").contains("bold") ? TextWidth.bold(said, size) : TextWidth.of(said, size);
         double x = number(text, "x");
         double y = number(text, "y");
         double before = switch (text.getAttribute("text-anchor")) {
@@ -58,12 +57,12 @@ final class TextBoxes {
                 : new Box(said, x - up, y + before - width, x + down, y + before);
     }
 
-    static double number(Element element, String name) {
+    public static double number(Element element, String name) {
         return Double.parseDouble(element.getAttribute(name));
     }
 
     /** Pairs of texts that meet, and texts that lie outside. */
-    static List<String> faults(List<Box> boxes, double width, double height) {
+    public static List<String> faults(List<Box> boxes, double width, double height) {
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
