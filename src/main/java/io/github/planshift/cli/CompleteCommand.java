@@ -82,7 +82,12 @@ final class CompleteCommand extends BaseCommand implements WithoutSettings {
                 values.add(new Value(region.zh(), region.en()));
             }
         }
-        codebook.groups().forEach(group -> values.add(new Value(group.slug(), group.en())));
+        codebook.groups().forEach(group -> {
+            values.add(new Value(group.slug(), group.zh() == null ? group.en() : group.en() + " " + group.zh()));
+            if (group.zh() != null) {
+                values.add(new Value(group.zh(), group.en()));
+            }
+        });
         return values;
     }
 }

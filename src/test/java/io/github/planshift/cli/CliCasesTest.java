@@ -34,11 +34,13 @@ class CliCasesTest {
     private static final boolean GENERATE = Boolean.getBoolean("generate");
 
     private static final Set<String> PARTS =
-            Set.of("cmd", "expout", "experr", "expcode", "expfiles", "stdin", "env", "terminal", "no-db", "files");
+            Set.of("cmd", "expout", "experr", "expcode", "expfiles", "stdin", "env", "terminal", "no-db", "reports", "files");
 
     /** Commands that only read: run twice, they print the same and change nothing. */
     private static final Set<String> READERS =
-            Set.of("list", "show", "diff", "timeline", "report", "export", "codebook", "log", "complete", "help");
+            Set.of(
+                    "list", "show", "diff", "track", "terms", "timeline", "profile", "focus", "align", "report", "export",
+                    "codebook", "query", "log", "complete", "help");
 
     @TempDir
     Path temp;
@@ -64,7 +66,7 @@ class CliCasesTest {
         Path directory = Files.createDirectories(
                 temp.resolve(one.getParent().getFileName()).resolve(one.getFileName()));
         copy(one.resolve("files"), directory);
-        Shell shell = Files.exists(one.resolve("no-db")) ? new Shell(directory) : Shell.withDatabase(directory);
+        Shell shell = shell(one, directory);
         prepare(shell, one);
         List<String> lines =
                 text(one, "cmd").lines().filter(line -> !line.startsWith("#")).toList();
@@ -107,10 +109,17 @@ class CliCasesTest {
         }
     }
 
+    private static Shell shell(Path one, Path directory) throws IOException {
+        if (Files.exists(one.resolve("no-db"))) {
+            return new Shell(directory);
+        }
+        return Files.exists(one.resolve("reports")) ? ReadReports.shell(directory) : Shell.withDatabase(directory);
+    }
+
     /** What holds for every command line. */
     private static void assertWellFormed(String line, Shell.Result result) {
         String both = result.out() + result.err();
-        assertThat(both).doesNotContain("Exception", "\tat ", "picocli");
+        assertThat(both).doesNotContain("Exception", "\n\tat ", "picocli");
         if (!line.contains("--color=always")) {
             assertThat(both).doesNotContain("\033");
         }

@@ -29,7 +29,7 @@ class ExamplesTest {
 
     private static final Set<String> READERS = Stream.of(
                     "list show diff timeline track terms profile focus align report export codebook query log help scan"
-                            .split(" "))
+                            .split(" ", -1))
             .map(name -> "planshift " + name)
             .collect(Collectors.toSet());
 
@@ -49,7 +49,7 @@ class ExamplesTest {
         String joined = String.join("\n", command.usageMessage().footer())
                 .replace("%%", "%")
                 .replaceAll(" \\\\\n +", " ");
-        return Arrays.stream(joined.substring(joined.indexOf("Examples:")).split("\n"))
+        return Arrays.stream(joined.substring(joined.indexOf("Examples:")).split("\n", -1))
                 .map(String::strip)
                 .filter(line -> line.startsWith("planshift"));
     }
@@ -75,7 +75,7 @@ class ExamplesTest {
         } else if (parts[1].startsWith("planshift ")) {
             assertThat(shell.input(result.out()).run(parts[1]).code()).isZero();
         } else {
-            String tool = parts[1].split(" ")[0];
+            String tool = parts[1].split(" ", -1)[0];
             assumeTrue(onPath(tool), "needs " + tool);
             assertThat(through(parts[1], result.out())).isNotBlank();
         }
@@ -166,7 +166,7 @@ class ExamplesTest {
     }
 
     private static boolean onPath(String tool) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 }

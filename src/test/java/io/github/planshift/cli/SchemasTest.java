@@ -128,7 +128,7 @@ class SchemasTest {
                 .getDeclaredMethod("commandsPrintWhatTheSchemaSays", String.class, String.class)
                 .getAnnotation(CsvSource.class);
         Set<String> used = Stream.of(source.value())
-                .map(line -> line.split("\\|")[0].strip())
+                .map(line -> line.split("\\|", -1)[0].strip())
                 .collect(Collectors.toCollection(TreeSet::new));
         used.addAll(List.of("commitment", "target", "source"));
 

@@ -1,0 +1,4 @@
+-- how many of each kind
+SELECT kind, count(*) AS n
+  FROM commitments
+ GROUP BY kind;
