@@ -5,8 +5,12 @@ case $self in
 */*) ;;
 *) self=$(command -v -- "$self") ;;
 esac
+jar=$self
+own=
 
-if [ -n "${JAVA_HOME:-}" ]; then
+if [ -n "$own" ] && [ -x "$own" ]; then
+    java=$own
+elif [ -n "${JAVA_HOME:-}" ]; then
     java=$JAVA_HOME/bin/java
     if [ ! -x "$java" ]; then
         echo "planshift: JAVA_HOME is $JAVA_HOME, but $java is not there; set JAVA_HOME to a Java 17 or later" >&2
@@ -56,7 +60,7 @@ if { [ -z "${COLUMNS:-}" ] || [ -z "${LINES:-}" ]; } && size=$(stty size 2>/dev/
     rows=${size% *}
 fi
 
-set -- "-Dplanshift.terminals=$terminals" "-Dplanshift.columns=$columns" "-Dplanshift.rows=$rows" -jar "$self" "$@"
+set -- "-Dplanshift.terminals=$terminals" "-Dplanshift.columns=$columns" "-Dplanshift.rows=$rows" -jar "$jar" "$@"
 
 # An archive of loaded classes shortens the start where Java can make one by itself (19 or later).
 cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/planshift

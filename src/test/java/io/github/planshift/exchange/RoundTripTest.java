@@ -224,7 +224,7 @@ class RoundTripTest {
     }
 
     /** One record of each kind with every field set; every text holds another one. */
-    private static Bundle full(String text) {
+    static Bundle full(String text) {
         Document report = new Document(
                 "report",
                 "anhui",

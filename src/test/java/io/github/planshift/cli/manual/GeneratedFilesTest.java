@@ -29,11 +29,14 @@ class GeneratedFilesTest {
 
     @Test
     void writesWhatIsMissingAndThenFindsNothing() throws IOException {
-        assertThat(differences(Sample.spec(), directory, false)).contains("missing: completions/planshift.bash");
+        assertThat(differences(GeneratedFiles.of(Sample.spec()), directory, false))
+                .contains("missing: completions/planshift.bash");
 
-        assertThat(differences(Sample.spec(), directory, true)).isEmpty();
+        assertThat(differences(GeneratedFiles.of(Sample.spec()), directory, true))
+                .isEmpty();
 
-        assertThat(differences(Sample.spec(), directory, false)).isEmpty();
+        assertThat(differences(GeneratedFiles.of(Sample.spec()), directory, false))
+                .isEmpty();
         assertThat(directory.resolve("man/planshift-list.1"))
                 .content()
                 .startsWith(".\\\"")
@@ -42,14 +45,15 @@ class GeneratedFilesTest {
 
     @Test
     void namesFilesThatDifferAndFilesThatNothingWritesAnyMore() throws IOException {
-        differences(Sample.spec(), directory, true);
+        differences(GeneratedFiles.of(Sample.spec()), directory, true);
         Files.writeString(directory.resolve("man/planshift-list.1"), "old\n");
         Files.writeString(directory.resolve("man/planshift-gone.1"), "old\n");
 
-        assertThat(differences(Sample.spec(), directory, false))
+        assertThat(differences(GeneratedFiles.of(Sample.spec()), directory, false))
                 .containsExactly("stale: man/planshift-gone.1", "differs: man/planshift-list.1");
 
-        assertThat(differences(Sample.spec(), directory, true)).isEmpty();
+        assertThat(differences(GeneratedFiles.of(Sample.spec()), directory, true))
+                .isEmpty();
         assertThat(directory.resolve("man/planshift-gone.1")).doesNotExist();
     }
 
@@ -68,7 +72,9 @@ class GeneratedFilesTest {
                 "");
         CommandSpec root = App.commandLine(new RootCommand(world, "planshift")).getCommandSpec();
 
-        assertThat(differences(root, Path.of(""), Boolean.getBoolean("generate")))
+        Map<String, String> files = new TreeMap<>(GeneratedFiles.of(root));
+        files.putAll(ConceptPages.of(Path.of("")));
+        assertThat(differences(files, Path.of(""), Boolean.getBoolean("generate")))
                 .as("to mend, run mvn -q test -Dtest=GeneratedFilesTest -Dgenerate=true")
                 .isEmpty();
     }
@@ -86,12 +92,12 @@ class GeneratedFilesTest {
     }
 
     /**
-     * How completions/ and man/ below a directory differ from what the generators write, one line a file, by path.
+     * How completions/ and man/ below a directory differ from the files given, one line a file, by path.
      *
      * @param rewrite makes them equal instead, so that nothing is left to report
      */
-    static List<String> differences(CommandSpec root, Path directory, boolean rewrite) throws IOException {
-        Map<String, String> expected = new TreeMap<>(GeneratedFiles.of(root));
+    static List<String> differences(Map<String, String> wanted, Path directory, boolean rewrite) throws IOException {
+        Map<String, String> expected = new TreeMap<>(wanted);
         Map<String, String> found = new TreeMap<>();
         for (String part : List.of("completions", "man")) {
             Path start = directory.resolve(part);

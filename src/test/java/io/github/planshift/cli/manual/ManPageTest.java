@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Model.CommandSpec;
@@ -186,13 +187,25 @@ class ManPageTest {
                 texts.put(Path.of(path).getFileName().toString(), text);
             }
         });
+        texts.putAll(committed());
         texts.put("by-hand.1", page("list", BY_HAND));
-        texts.put("planshift-data.5", ManPage.concept("planshift-data", 5, "the YAML format", BY_HAND));
+        texts.put("by-hand.5", ManPage.concept("planshift-data", 5, "the YAML format", BY_HAND));
         List<Path> pages = new ArrayList<>();
         for (Map.Entry<String, String> entry : texts.entrySet()) {
             pages.add(Files.writeString(directory.resolve(entry.getKey()), entry.getValue()));
         }
         return pages;
+    }
+
+    /** The pages that are shipped. */
+    private static Map<String, String> committed() throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(Path.of("man"))) {
+            for (Path file : files.sorted().toList()) {
+                texts.put("shipped-" + file.getFileName(), Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {
