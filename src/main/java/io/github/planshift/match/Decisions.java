@@ -49,7 +49,8 @@ public final class Decisions {
 
     /** Whether somebody set a commitment apart from a thread. */
     public boolean apart(String commitment, String thread) {
-        return Objects.requireNonNullElse(apart.get(commitment), Set.<String>of()).contains(thread);
+        return Objects.requireNonNullElse(apart.get(commitment), Set.<String>of())
+                .contains(thread);
     }
 
     /** Whether a commitment is one of several that another became, or one that several became. */

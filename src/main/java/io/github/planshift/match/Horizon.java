@@ -24,10 +24,7 @@ enum Horizon {
             return due.end().getYear() <= round.periodTo() ? PERIOD : BEYOND;
         }
         boolean oneYear = round.periodFrom() == round.periodTo();
-        return oneYear
-                        && (YEARLY.matcher(target.metric()).find() || ahead(commitment.locator()))
-                ? BEYOND
-                : PERIOD;
+        return oneYear && (YEARLY.matcher(target.metric()).find() || ahead(commitment.locator())) ? BEYOND : PERIOD;
     }
 
     private static boolean ahead(@Nullable String section) {

@@ -24,11 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Matcher {
 
     private static final Comparator<Profile> ORDER = Comparator.comparing(
-                    Profile::commitment,
-                    Comparator.comparing(
-                                    (Commitment one) -> one.offset(), Comparator.nullsLast(Comparator.naturalOrder()))
-                            .thenComparingInt(one -> one.id().length())
-                            .thenComparing(Commitment::id));
+            Profile::commitment,
+            Comparator.comparing((Commitment one) -> one.offset(), Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparingInt(one -> one.id().length())
+                    .thenComparing(Commitment::id));
 
     private final Round from;
     private final Round to;
@@ -56,12 +55,10 @@ public final class Matcher {
         Map<String, List<Pair>> pairs = new HashMap<>();
         Set<String> taken = new HashSet<>();
         Map<String, Block> blocks = new TreeMap<>();
-        before.forEach(one -> blocks.computeIfAbsent(key(one), key -> new Block())
-                .before
-                .add(Profile.of(one, from, reader)));
-        after.forEach(one -> blocks.computeIfAbsent(key(one), key -> new Block())
-                .after
-                .add(Profile.of(one, to, reader)));
+        before.forEach(one ->
+                blocks.computeIfAbsent(key(one), key -> new Block()).before.add(Profile.of(one, from, reader)));
+        after.forEach(one ->
+                blocks.computeIfAbsent(key(one), key -> new Block()).after.add(Profile.of(one, to, reader)));
         for (Block block : blocks.values()) {
             List<Pair> found = new ArrayList<>(threads(block));
             found.forEach(pair -> {

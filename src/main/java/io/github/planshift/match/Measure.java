@@ -27,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param unit as named
  * @param value the figure, or null
  */
-record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @Nullable BigDecimal value) {
+record Measure(
+        String core,
+        Set<Deed> deeds,
+        Form form,
+        @Nullable String unit,
+        @Nullable BigDecimal value) {
 
     /** What a leading verb says is done. Buildings begun are not buildings finished, and none is a building closed. */
     enum Deed {
@@ -133,8 +138,8 @@ record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @
             return true;
         }
         boolean rate = form == Form.RISE || form == Form.FALL || other.form == Form.RISE || other.form == Form.FALL;
-        boolean stock = (form == Form.LEVEL) != (other.form == Form.LEVEL)
-                && (form == Form.ADDED || other.form == Form.ADDED);
+        boolean stock =
+                (form == Form.LEVEL) != (other.form == Form.LEVEL) && (form == Form.ADDED || other.form == Form.ADDED);
         return !rate && !stock;
     }
 
@@ -142,9 +147,7 @@ record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @
         if (deeds.contains(Deed.REMOVE) != other.deeds.contains(Deed.REMOVE)) {
             return false;
         }
-        return deeds.isEmpty()
-                || other.deeds.isEmpty()
-                || deeds.stream().anyMatch(other.deeds::contains);
+        return deeds.isEmpty() || other.deeds.isEmpty() || deeds.stream().anyMatch(other.deeds::contains);
     }
 
     /** Reads measures with the wording of one codebook. */
@@ -163,13 +166,16 @@ record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @
         private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\s]+");
         private static final Pattern SPACES = Pattern.compile("(?<=[^\\p{ASCII}]) +| +(?=[^\\p{ASCII}])");
         private static final Pattern EXAMPLES = Pattern.compile("^.*?[、,].*?等(?=..)");
-        private static final Pattern WHOLE = Pattern.compile("全省|全市|全区|全县|全国|我省|我市|我区|我国|本市|本省|自治区|各地|今年|去年|全年|年内|年度|年底|当年|年末|每年|新一批|第一批|第二批|首批|一批|各类|各级|重点(?!实验)|以上|左右|约|预期目标|预期|总体|进行|再(?!生|制造|就业|贷款)|又|(?<![人户日月])均(?!衡)|分别|同比|同口径");
-        private static final Pattern TAIL = Pattern.compile("(?:达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复)+$");
+        private static final Pattern WHOLE = Pattern.compile(
+                "全省|全市|全区|全县|全国|我省|我市|我区|我国|本市|本省|自治区|各地|今年|去年|全年|年内|年度|年底|当年|年末|每年|新一批|第一批|第二批|首批|一批|各类|各级|重点(?!实验)|以上|左右|约|预期目标|预期|总体|进行|再(?!生|制造|就业|贷款)|又|(?<![人户日月])均(?!衡)|分别|同比|同口径");
+        private static final Pattern TAIL = Pattern.compile(
+                "(?:达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复)+$");
         private static final Pattern LEVEL = Pattern.compile("达到|达$|总量|总数|总规模|累计|保有量|到$|至$|稳定在|保持在|控制在");
         private static final Pattern ADDED = Pattern.compile("新增|净增|增加(?!值|到|至)|各?新(?=培育|认定|入选|引进|遴选|创建|登记)");
         private static final Pattern FALL = Pattern.compile("下降(?!到|至)|降低(?!到|至)|降幅|减少(?!到|至)|削减率?|压减|压缩幅度|再降|缩减");
         private static final Pattern RISE = Pattern.compile("增长(?!点|极)率?|增速|增幅|递增|上涨|涨幅|提高(?!到|至)|提升(?!到|至)|扩大$|增加$");
-        private static final Pattern RATE = Pattern.compile("(?:实际)?(?:增长率|增长速度|增长|增速|增幅|递增|上涨幅度|上涨|涨幅|年均|提高|提升|增加|下降|降低|降幅|减少|削减率?|压减|压缩幅度|压缩|缩减)+(?:率|幅度)?(?:在|为|到|至)?$");
+        private static final Pattern RATE = Pattern.compile(
+                "(?:实际)?(?:增长率|增长速度|增长|增速|增幅|递增|上涨幅度|上涨|涨幅|年均|提高|提升|增加|下降|降低|降幅|减少|削减率?|压减|压缩幅度|压缩|缩减)+(?:率|幅度)?(?:在|为|到|至)?$");
 
         private final List<Word> verbs = new ArrayList<>();
         private final List<Synonym> synonyms = new ArrayList<>();
@@ -182,7 +188,8 @@ record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @
             verb("开工建设 新开工建设 新开工 开工 启动实施 启动建设 启动", Deed.BEGIN);
             verb("竣工 投产 新投产 投运 投用 通车 完工", Deed.FINISH);
             verb("淘汰 关停 关闭 退出 清退 取缔 压减 压缩 取消 疏解 腾退 拆除 化解 削减 禁止 清理", Deed.REMOVE);
-            verb("新 再 净 实施 完成 开展 组织 举办 办好 办 推动 推进 推广 推出 做强 做大 做优 做实 扶持 抓好 抓 落实 安排 争取 提供 发放 持续 精准 扎实 着力 积极 稳步 有序 高质量 高标准 聚焦 实现 力争 确保 解决 帮扶 帮助 带动 吸引 扩大 承接 兜底 兜牢 滚动 规划 加大 强化 深化 统筹 突出 累计 多渠道 全面 顺利 同步 认定 评选 遴选 新签 签约 投放 支持 引导 鼓励 促进 保持 稳定 围绕 针对 免费 为 对 向 将 把 使 让 拟 力促 加快 计划 年 度");
+            verb(
+                    "新 再 净 实施 完成 开展 组织 举办 办好 办 推动 推进 推广 推出 做强 做大 做优 做实 扶持 抓好 抓 落实 安排 争取 提供 发放 持续 精准 扎实 着力 积极 稳步 有序 高质量 高标准 聚焦 实现 力争 确保 解决 帮扶 帮助 带动 吸引 扩大 承接 兜底 兜牢 滚动 规划 加大 强化 深化 统筹 突出 累计 多渠道 全面 顺利 同步 认定 评选 遴选 新签 签约 投放 支持 引导 鼓励 促进 保持 稳定 围绕 针对 免费 为 对 向 将 把 使 让 拟 力促 加快 计划 年 度");
             verbs.sort(Comparator.comparingInt((Word word) -> -word.text().length())
                     .thenComparing(Word::text));
             wording.synonyms().forEach(this::synonyms);
@@ -190,7 +197,8 @@ record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @
                     .thenComparing(Synonym::word));
             boilerplate = wording.boilerplate().stream()
                     .map(Reader::folded)
-                    .sorted(Comparator.comparingInt((String one) -> -one.length()).thenComparing(one -> one))
+                    .sorted(Comparator.comparingInt((String one) -> -one.length())
+                            .thenComparing(one -> one))
                     .toList();
         }
 
@@ -218,13 +226,14 @@ record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @
             String unit = target.unit();
             Set<Deed> deeds = EnumSet.noneOf(Deed.class);
             String core = core(worded, deeds);
-            return new Measure(
-                    core.length() < 2 ? "" : core, deeds, form(worded, unit), unit, target.value());
+            return new Measure(core.length() < 2 ? "" : core, deeds, form(worded, unit), unit, target.value());
         }
 
         private static Form form(String worded, @Nullable String unit) {
             boolean rate = unit != null && RATES.contains(unit);
-            if (rate ? FALL.matcher(worded).find() : RATE.matcher(worded).find() && FALL.matcher(worded).find()) {
+            if (rate
+                    ? FALL.matcher(worded).find()
+                    : RATE.matcher(worded).find() && FALL.matcher(worded).find()) {
                 return Form.FALL;
             }
             if (rate ? RISE.matcher(worded).find() : RATE.matcher(worded).find()) {
@@ -251,7 +260,9 @@ record Measure(String core, Set<Deed> deeds, Form form, @Nullable String unit, @
             text = NUMBERS.matcher(text).replaceAll("");
             text = EXAMPLES.matcher(text).replaceFirst("");
             text = WHOLE.matcher(text).replaceAll("");
-            text = SPACES.matcher(MARKS.matcher(text).replaceAll(" ")).replaceAll("").strip();
+            text = SPACES.matcher(MARKS.matcher(text).replaceAll(" "))
+                    .replaceAll("")
+                    .strip();
             text = withoutVerbs(text, deeds);
             if (DONE.matcher(text).find()) {
                 deeds.add(Deed.FINISH);

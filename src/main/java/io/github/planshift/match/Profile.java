@@ -16,7 +16,8 @@ record Profile(Commitment commitment, List<Aim> aims) {
     /** A target, what it measures and for when. */
     record Aim(Target target, Measure measure, Horizon horizon) {
 
-        @Nullable String indicator() {
+        @Nullable
+        String indicator() {
             return target.indicator() == null ? null : target.indicator() + ' ' + horizon;
         }
 
@@ -45,7 +46,8 @@ record Profile(Commitment commitment, List<Aim> aims) {
     }
 
     /** How much two have in common, or null where it is nothing. */
-    @Nullable Common common(Profile other, By by) {
+    @Nullable
+    Common common(Profile other, By by) {
         List<String> shared = new ArrayList<>();
         double wording = 0;
         boolean units = false;
@@ -55,9 +57,11 @@ record Profile(Commitment commitment, List<Aim> aims) {
                 if (near > 0) {
                     shared.add(
                             switch (by) {
-                                case INDICATOR -> Objects.requireNonNull(one.target().indicator());
+                                case INDICATOR ->
+                                    Objects.requireNonNull(one.target().indicator());
                                 case MEASURE -> one.measure().core();
-                                case NEAR_MEASURE -> one.measure().core() + " / " + two.measure().core();
+                                case NEAR_MEASURE ->
+                                    one.measure().core() + " / " + two.measure().core();
                             });
                     wording = Math.max(wording, near);
                     units |= Objects.equals(one.measure().unit(), two.measure().unit());
@@ -93,7 +97,10 @@ record Profile(Commitment commitment, List<Aim> aims) {
         }
         return by == By.NEAR_MEASURE
                 ? one.measure().near(two.measure())
-                : 0.01 + 0.99 * Similarity.of(one.target().metric(), two.target().metric());
+                : 0.01
+                        + 0.99
+                                * Similarity.of(
+                                        one.target().metric(), two.target().metric());
     }
 
     @Override

@@ -48,7 +48,8 @@ public final class Suggester {
         this.polarity = new Polarity(codebook.wording());
     }
 
-    private record Candidate(Profile profile, String lang, Set<String> sectors, Set<String> pieces, Polarity.Stance stance) {
+    private record Candidate(
+            Profile profile, String lang, Set<String> sectors, Set<String> pieces, Polarity.Stance stance) {
 
         Commitment commitment() {
             return profile.commitment();
@@ -96,8 +97,7 @@ public final class Suggester {
         return open;
     }
 
-    private List<Suggestion> suggestions(
-            Candidate asked, List<Candidate> others, Likeness alike, Set<String> taken) {
+    private List<Suggestion> suggestions(Candidate asked, List<Candidate> others, Likeness alike, Set<String> taken) {
         List<Suggestion> found = new ArrayList<>();
         for (Candidate other : others) {
             Profile.Common measure = asked.profile().common(other.profile(), Profile.By.MEASURE);

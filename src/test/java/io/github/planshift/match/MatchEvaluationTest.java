@@ -34,7 +34,8 @@ class MatchEvaluationTest {
     private static final Map<String, Tally> TALLIES = new LinkedHashMap<>();
     private static final List<String> NOTES = new ArrayList<>();
 
-    private record Label(String part, String kind, String verdict, String from, int fromOffset, String to, int toOffset) {
+    private record Label(
+            String part, String kind, String verdict, String from, int fromOffset, String to, int toOffset) {
 
         String place() {
             return from + " " + fromOffset;
@@ -180,11 +181,14 @@ class MatchEvaluationTest {
                 tally.found += right ? 1 : 0;
             }
             if (!right) {
-                boolean among = suggestions.stream().anyMatch(one -> "same".equals(verdicts.get(one.to().id())));
+                boolean among = suggestions.stream()
+                        .anyMatch(one -> "same".equals(verdicts.get(one.to().id())));
                 tally.asked++;
                 tally.suggested += among ? 1 : 0;
                 NOTES.add((among ? "suggested: " : "missed: ") + labels.get(0) + " " + describe(from) + " "
-                        + suggestions.stream().map(one -> describe(one.to()) + one.match()).toList());
+                        + suggestions.stream()
+                                .map(one -> describe(one.to()) + one.match())
+                                .toList());
             }
         }
         for (Label label : labels) {

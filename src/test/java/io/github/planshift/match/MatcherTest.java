@@ -24,7 +24,8 @@ class MatcherTest {
 
     private static final Target GROWTH = target("gdp_growth", Operator.POINT, "5");
 
-    private final Matcher matcher = new Matcher(china(), china().roundNamed("2022"), china().roundNamed("2025"), Decisions.NONE);
+    private final Matcher matcher =
+            new Matcher(china(), china().roundNamed("2022"), china().roundNamed("2025"), Decisions.NONE);
 
     @Test
     void thoseOfOneThreadBelongTogether() {

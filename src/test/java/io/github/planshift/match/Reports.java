@@ -41,12 +41,14 @@ final class Reports {
     List<Commitment> pledges(String file) throws IOException {
         List<Commitment> known = read.get(file);
         if (known == null) {
-            String text = DocumentReader.read(file, FileBytes.of(corpus.resolve(file))).text();
+            String text = DocumentReader.read(file, FileBytes.of(corpus.resolve(file)))
+                    .text();
             String folder = file.replaceAll(".*/([^/]*)/[^/]*", "$1");
             String region = folder.equals("work-reports") ? "china" : folder;
             String round = round(file).slug();
             known = new ArrayList<>();
-            for (Statement one : scanner.scan(text, new Hints(file, region, round)).statements()) {
+            for (Statement one :
+                    scanner.scan(text, new Hints(file, region, round)).statements()) {
                 if (one.kind() == Kind.PLEDGE) {
                     known.add(commitment(file, region, round, known.size(), one));
                 }
@@ -60,7 +62,9 @@ final class Reports {
     Commitment at(String file, int offset) throws IOException {
         return pledges(file).stream()
                 .filter(one -> Objects.requireNonNull(one.offset()) <= offset
-                        && offset < one.offset() + Objects.requireNonNull(one.quote()).length())
+                        && offset
+                                < one.offset()
+                                        + Objects.requireNonNull(one.quote()).length())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(file + ": there is no pledge at " + offset));
     }
