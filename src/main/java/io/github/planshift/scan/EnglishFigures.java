@@ -46,10 +46,12 @@ final class EnglishFigures {
                     + "|minutes?|decades?|times|centur\\w+|generations?|st|nd|rd|th|a\\.?m|p\\.?m|degrees|o'clock|of us)\\b).*");
 
     /** An amount in another currency: (about $280 billion). */
-    private static final Pattern CONVERTED = Pattern.compile("\\((?:about |around |roughly |some |nearly |over )?[$€£]? ?$");
+    private static final Pattern CONVERTED =
+            Pattern.compile("\\((?:about |around |roughly |some |nearly |over )?[$€£]? ?$");
 
     private static final Pattern TO = Pattern.compile(" (?:dollars |percent )?to ");
-    private static final Set<String> LEADING = Set.of("more", "additional", "of", "the", "our", "these", "those", "your");
+    private static final Set<String> LEADING =
+            Set.of("more", "additional", "of", "the", "our", "these", "those", "your");
     private static final Set<String> DOLLARS = Set.of("dollars", "dollar", "bucks");
     private static final Set<String> NOT_AN_ACT = Set.of("building", "housing", "training");
 
@@ -123,7 +125,10 @@ final class EnglishFigures {
                     && digits.compareTo("2101") < 0
                     && !number.group(2).contains(",");
             boolean converted = CONVERTED.matcher(head).find() && !found.isEmpty();
-            if (year || converted || (bare && NAMES.matcher(head).find()) || SPELLS.matcher(tail).matches()) {
+            if (year
+                    || converted
+                    || (bare && NAMES.matcher(head).find())
+                    || SPELLS.matcher(tail).matches()) {
                 continue;
             }
             BigDecimal value = new BigDecimal(digits).multiply(EnglishNumbers.multiplier(number.group(5)));
@@ -148,7 +153,9 @@ final class EnglishFigures {
         while (number.find()) {
             String tail = sentence.substring(number.end());
             BigDecimal value = EnglishNumbers.words(number.group(1));
-            if (taken(number.start(), found) || value.signum() == 0 || SPELLS.matcher(tail).matches()) {
+            if (taken(number.start(), found)
+                    || value.signum() == 0
+                    || SPELLS.matcher(tail).matches()) {
                 continue;
             }
             String unit = unit("", number.group(2), tail);
@@ -254,7 +261,12 @@ final class EnglishFigures {
             }
             boolean manner = lower.endsWith("ly") && !unit.isEmpty();
             boolean act = lower.endsWith("ing") && !unit.isEmpty() && !NOT_AN_ACT.contains(lower);
-            if (stops.contains(lower) || lower.contains("'") || lower.contains("’") || lower.endsWith("ed") || act || manner) {
+            if (stops.contains(lower)
+                    || lower.contains("'")
+                    || lower.contains("’")
+                    || lower.endsWith("ed")
+                    || act
+                    || manner) {
                 break;
             }
             unit = word;

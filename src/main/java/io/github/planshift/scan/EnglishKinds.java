@@ -17,21 +17,24 @@ final class EnglishKinds {
     private static final String DONE =
             "[a-z]{2,}ed|been|built|made|cut|put|brought|seen|grown|won|led|given|kept|met|paid|sent|set|spent|taken"
                     + "|begun|created|held|doubled|tripled|raised|found|got|gotten|hired|said|become|done|had|lost|gone";
-    private static final Pattern HAS_DONE =
-            Pattern.compile("\\b(?:have|has|had|\\w+['’]ve)" + ADVERB + " (?:" + DONE + ")\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HAS_DONE = Pattern.compile(
+            "\\b(?:have|has|had|\\w+['’]ve)" + ADVERB + " (?:" + DONE + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WAS_DONE =
             Pattern.compile("\\b(?:was|were)" + ADVERB + " (?:" + DONE + ")\\b", Pattern.CASE_INSENSITIVE);
     /** "we expanded", "and closed", and a sentence that begins with what was done. */
-    private static final Pattern DID = Pattern.compile(
-            "(?:\\b(?:we|I|it|and|they|this (?:body|legislature|administration)|together)" + ADVERB
+    private static final Pattern DID =
+            Pattern.compile("(?:\\b(?:we|I|it|and|they|this (?:body|legislature|administration)|together)" + ADVERB
                     + " |^(?:[•–—-] ?)?(?:And )?)(?:[A-Za-z]{3,}[a-z]ed)\\b");
+
     private static final Pattern WE_ARE_DOING = Pattern.compile(
-            "\\b(?:I am|I['’]m|we are|we['’]re|budget is|plan is)" + ADVERB + " [a-z]{2,}ing\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:I am|I['’]m|we are|we['’]re|budget is|plan is)" + ADVERB + " [a-z]{2,}ing\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BY_YEAR = Pattern.compile("\\bby (?:the end of |late |mid-)?(20[2-9]\\d)\\b");
     /** What makes a past form an infinitive or a noun: to cut, will cut, value added. */
     private static final Pattern NO_DEED = Pattern.compile(
             "(?:\\b(?:to|will|must|can|could|would|should|shall|may|not|help|value|let us|let['’]s|\\w+['’]ll|who|he|she)) $",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OF_A_PERSON = Pattern.compile(
             "\\b(?:[Hh]e|[Ss]he|who|[Hh]is \\w+|[Hh]er \\w+|my (?:mother|father|wife|husband|daughter|son|mom|dad))(?:['’]d)?"
                     + ADVERB + " $");
@@ -114,7 +117,8 @@ final class EnglishKinds {
             }
         }
         boolean time = before != null
-                && TIME.matcher(sentence.substring(before.start(), before.end())).matches();
+                && TIME.matcher(sentence.substring(before.start(), before.end()))
+                        .matches();
         Mark deciding = before == null || (time && behind != null) ? behind : before;
         Kind kind = deciding == null ? Kind.CONTEXT : deciding.kind();
         if (kind == Kind.PLEDGE && then(sentence, round)) {

@@ -41,12 +41,15 @@ final class EnglishNumbers {
             Map.entry("a", 1),
             Map.entry("half", 0));
 
-    private static final String WORD = String.join("|", SMALL.keySet().stream().sorted().toList());
+    private static final String WORD =
+            String.join("|", SMALL.keySet().stream().sorted().toList());
 
     /** A number in words, "a million" and "half a million" among them; a bare "one" or "a" is none. */
-    static final String WORDS = "(?:half a (?:million|billion)|(?:a|one) (?:hundred|thousand|million|billion|trillion)\\b"
-            + "(?:(?: and)? (?:" + WORD + ")\\b)?"
-            + "|(?!(?:a|one|half)\\b)(?:" + WORD + ")(?:-(?:" + WORD + "))?(?: (?:hundred|thousand|million|billion|trillion))*)\\b";
+    static final String WORDS =
+            "(?:half a (?:million|billion)|(?:a|one) (?:hundred|thousand|million|billion|trillion)\\b"
+                    + "(?:(?: and)? (?:" + WORD + ")\\b)?"
+                    + "|(?!(?:a|one|half)\\b)(?:" + WORD + ")(?:-(?:" + WORD
+                    + "))?(?: (?:hundred|thousand|million|billion|trillion))*)\\b";
 
     private static final Pattern BREAK = Pattern.compile("[ -]");
 

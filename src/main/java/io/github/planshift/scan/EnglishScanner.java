@@ -6,18 +6,17 @@ import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Region;
 import io.github.planshift.model.RegionKind;
-import io.github.planshift.model.Target;
-import io.github.planshift.text.PhraseMatcher;
-import io.github.planshift.text.PhraseMatcher.Match;
 import io.github.planshift.model.Round;
+import io.github.planshift.model.Target;
 import io.github.planshift.scan.EnglishKinds.Mark;
 import io.github.planshift.scan.ReportScanner.Origin;
-import java.util.Collections;
+import io.github.planshift.text.PhraseMatcher;
+import io.github.planshift.text.PhraseMatcher.Match;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +40,7 @@ final class EnglishScanner {
     private static final Pattern TURN = Pattern.compile("(?:, while|; |, whereas) ?");
     private static final Pattern BY_YEAR = Pattern.compile("\\bby (?:the end of |late |mid-)?(20[2-6]\\d)\\b");
     /** Who promises in a speech. */
-    private static final Pattern PROMISED =
-            Pattern.compile("\\b(?:[Ww]e|I|[Ll]et us|[Ll]et['’]s|[Mm]y|[Bb]udget)\\b");
+    private static final Pattern PROMISED = Pattern.compile("\\b(?:[Ww]e|I|[Ll]et us|[Ll]et['’]s|[Mm]y|[Bb]udget)\\b");
 
     private static final Pattern JOINS = Pattern.compile(", |; | and | that | – | — |-(?=\\$)");
     private static final int LONGEST_SUBJECT = 60;

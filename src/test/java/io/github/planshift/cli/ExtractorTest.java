@@ -45,9 +45,13 @@ class ExtractorTest {
         assertThat(last.fieldNames())
                 .toIterable()
                 .containsExactly("file", "region", "round", "lang", "section", "sentence", "offset", "text");
-        assertThat(List.of(last.get("region").asText(), last.get("round").asText(), last.get("section").asText()))
+        assertThat(List.of(
+                        last.get("region").asText(),
+                        last.get("round").asText(),
+                        last.get("section").asText()))
                 .containsExactly("anhui", "2025", "二、2025年工作安排");
-        assertThat(Desk.REPORT.substring(last.get("offset").asInt())).startsWith(last.get("text").asText());
+        assertThat(Desk.REPORT.substring(last.get("offset").asInt()))
+                .startsWith(last.get("text").asText());
         assertThat(last.get("text").asText()).isEqualTo("加快发展氢能产业。");
         assertThat(last.get("sentence").asInt()).isEqualTo(asked.size());
     }
@@ -77,9 +81,10 @@ class ExtractorTest {
 
     @Test
     void targetsAreCheckedAndKept() {
-        Result result = answering("{\"sentence\": 7, \"kind\": \"pledge\", \"quote\": \"城镇新增就业71万人\", \"confidence\": 0.8,"
-                + " \"targets\": [{\"indicator\": \"new_urban_jobs\", \"metric\": \"城镇新增就业\","
-                + " \"operator\": \"point\", \"value\": 710000, \"unit\": \"人\"}]}");
+        Result result =
+                answering("{\"sentence\": 7, \"kind\": \"pledge\", \"quote\": \"城镇新增就业71万人\", \"confidence\": 0.8,"
+                        + " \"targets\": [{\"indicator\": \"new_urban_jobs\", \"metric\": \"城镇新增就业\","
+                        + " \"operator\": \"point\", \"value\": 710000, \"unit\": \"人\"}]}");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.lines().get(0).at("/targets/0/value").asInt()).isEqualTo(710000);
@@ -119,19 +124,25 @@ class ExtractorTest {
         Result result = answering(GOOD.replace("8", "98"), GOOD, GOOD.replace("发展", "停止"));
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err().lines()).hasSize(2).anyMatch(line -> line.contains(":1:")).anyMatch(line -> line.contains(":3:"));
+        assertThat(result.err().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains(":1:"))
+                .anyMatch(line -> line.contains(":3:"));
         assertThat(result.out()).isEmpty();
     }
 
     @Test
     void aCommandThatFailsStopsItsFileOnly() {
-        desk.file("answers", "").file("in/a.txt", Desk.REPORT).file("in/b.txt", Desk.REPORT.replace("安徽省第十四届", "浙江省第十四届"));
+        desk.file("answers", "")
+                .file("in/a.txt", Desk.REPORT)
+                .file("in/b.txt", Desk.REPORT.replace("安徽省第十四届", "浙江省第十四届"));
 
-        Result result = desk.run(
-                "scan", "in", "--save", "--extractor", "grep -q zhejiang && exit 7; cat answers; true");
+        Result result =
+                desk.run("scan", "in", "--save", "--extractor", "grep -q zhejiang && exit 7; cat answers; true");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("the command ended with 7", "1 of 2 files could not be read: ");
-        assertThat(desk.run("list", "--state", "all", "-r", "zhejiang", "--format", "ndjson").out())
+        assertThat(desk.run("list", "--state", "all", "-r", "zhejiang", "--format", "ndjson")
+                        .out())
                 .isEmpty();
     }
 
@@ -147,7 +158,8 @@ class ExtractorTest {
     void aCommandNeedNotReadItsInput() {
         desk.file("report.txt", Desk.REPORT + "推进改革。".repeat(50_000));
 
-        assertThat(desk.run("scan", "report.txt", "--format", "ndjson", "--extractor", "true").code())
+        assertThat(desk.run("scan", "report.txt", "--format", "ndjson", "--extractor", "true")
+                        .code())
                 .isZero();
     }
 }

@@ -101,7 +101,9 @@ class ReviewCommandTest {
 
         @Test
         void asksAgainWhereTheEditIsWrong() {
-            desk.set("EDITOR", desk.script("editor", "sed -i 's/^  *id: .*/id: anhui-2025-099/; s/value: 5.1/value: x/' \"$1\""));
+            desk.set(
+                    "EDITOR",
+                    desk.script("editor", "sed -i 's/^  *id: .*/id: anhui-2025-099/; s/value: 5.1/value: x/' \"$1\""));
 
             Result result = type("e\ns\nq\n");
 
