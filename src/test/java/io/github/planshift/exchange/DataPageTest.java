@@ -49,6 +49,7 @@ class DataPageTest {
         BundleWriter.write(RoundTripTest.full("x"), ExchangeFormat.YAML, false, lines);
         Map<String, List<String>> written = new LinkedHashMap<>();
         String section = "";
+        String last = "";
         for (String line : lines.toString().lines().toList()) {
             Matcher top = Pattern.compile("([a-z_0-9]+):").matcher(line);
             Matcher key = Pattern.compile("(?:- |  )([a-z_0-9]+):.*").matcher(line);
@@ -56,10 +57,10 @@ class DataPageTest {
             if (top.matches()) {
                 section = top.group(1);
             } else if (key.matches()) {
-                add(written, section, key.group(1));
+                last = key.group(1);
+                add(written, section, last);
             } else if (inner.matches()) {
-                List<String> keys = written.get(section);
-                add(written, keys.get(keys.size() - 1), inner.group(1));
+                add(written, last, inner.group(1));
             }
         }
 
