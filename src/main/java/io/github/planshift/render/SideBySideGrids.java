@@ -39,9 +39,7 @@ public final class SideBySideGrids {
                                 + compared.pledges().get(region) + " pledges"
                                 + (coverage(compared, region) == CoverageState.COMPLETE
                                         ? ""
-                                        : " ("
-                                                + Phrases.words(
-                                                        coverage(compared, region)) + ")"))
+                                        : " (" + Phrases.words(coverage(compared, region)) + ")"))
                         .collect(Collectors.joining(", "))
                 + "\n" + shared + " targets that two or more of them set, "
                 + (compared.targets().size() - shared) + " of one only; " + fields + " sectors that all name, "
