@@ -82,7 +82,7 @@ final class PathDiff {
                 command.root(),
                 output.format() == Format.TABLE ? PathGrids.heading(rounds, paths, alone) : "",
                 () -> grids.paths(rounds, paths, output.format() == Format.TABLE),
-                () -> new PathShapes(command.shapes(ledger)).paths(rounds, paths, alone));
+                () -> new PathShapes(BaseCommand.shapes(ledger)).paths(rounds, paths, alone));
         return !alone.isEmpty()
                 || paths.stream()
                         .flatMap(path -> steps(path).stream())

@@ -63,7 +63,7 @@ final class RegionDiff {
             notes.empty(List.of(round), wanted, kinds);
         } else {
             List<String> silent = regions.stream()
-                    .filter(region -> compared.pledges().get(region) == 0)
+                    .filter(region -> compared.pledges().getOrDefault(region, 0) == 0)
                     .toList();
             if (!silent.isEmpty()) {
                 command.tell("planshift: nothing of " + round.slug() + " passes the filter for "

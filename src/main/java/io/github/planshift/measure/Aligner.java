@@ -219,7 +219,7 @@ public final class Aligner {
 
     /** Whether figures of a unit can be held against each other whatever the size of a region: rates, not totals. */
     public static boolean rate(@Nullable String indicator, @Nullable String unit) {
-        return unit != null && (RATES.contains(unit) || unit.contains("/"))
+        return (unit != null && (RATES.contains(unit) || unit.contains("/")))
                 || (indicator != null && indicator.contains("per_capita"));
     }
 

@@ -142,7 +142,7 @@ final class ScreenParts {
                         style(way),
                         items,
                         shifts.size() - items.size(),
-                        way == Shift.Way.SAME ? 9 : way.ordinal(),
+                        way == Shift.Way.SAME ? 9 : parts.size(),
                         lines));
             }
         }

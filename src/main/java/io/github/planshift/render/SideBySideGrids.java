@@ -37,11 +37,9 @@ public final class SideBySideGrids {
                 + compared.regions().stream()
                         .map(region -> codebook.regionName(region) + " "
                                 + compared.pledges().get(region) + " pledges"
-                                + (compared.coverage().get(region) == CoverageState.COMPLETE
+                                + (coverage(compared, region) == CoverageState.COMPLETE
                                         ? ""
-                                        : " ("
-                                                + Phrases.words(
-                                                        compared.coverage().get(region)) + ")"))
+                                        : " (" + Phrases.words(coverage(compared, region)) + ")"))
                         .collect(Collectors.joining(", "))
                 + "\n" + shared + " targets that two or more of them set, "
                 + (compared.targets().size() - shared) + " of one only; " + fields + " sectors that all name, "
@@ -77,11 +75,11 @@ public final class SideBySideGrids {
             List<Cell> row = new ArrayList<>(
                     List.of(Cell.of("sector"), Cell.of(codebook.sectorName(field.sector()), field.sector())));
             for (String region : compared.regions()) {
-                int n = field.n().get(region);
+                int n = field.n().getOrDefault(region, 0);
                 row.add(
                         n == 0
                                 ? Cell.of("–", 0)
-                                : Cell.of(n + " (" + percent(field.share().get(region)) + " %)", n));
+                                : Cell.of(n + " (" + percent(field.share().getOrDefault(region, 0.0)) + " %)", n));
             }
             row.add(Cell.of(percent(field.spread()), Double.valueOf(percent(field.spread()))));
             row.add(Cell.of(field.inAll() ? "" : note(field)));
@@ -105,6 +103,10 @@ public final class SideBySideGrids {
                         .collect(Collectors.joining(", "));
     }
 
+    private static CoverageState coverage(SideBySide compared, String region) {
+        return compared.coverage().getOrDefault(region, CoverageState.NOT_CODED);
+    }
+
     private static Cell gap(@Nullable BigDecimal gap) {
         return gap == null ? Cell.EMPTY : Cell.of(Figures.plain(gap), gap);
     }
@@ -122,7 +124,7 @@ public final class SideBySideGrids {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("region", region);
             one.put("pledges", compared.pledges().get(region));
-            one.put("coverage", compared.coverage().get(region).code());
+            one.put("coverage", coverage(compared, region).code());
             regions.add(one);
         }
         shape.put("regions", regions);

@@ -86,7 +86,7 @@ public final class SideBySides {
         return held.entrySet().stream()
                 .filter(entry ->
                         entry.getKey().indicator() != null || entry.getValue().size() > 1)
-                .map(entry -> goal(entry.getKey(), entry.getValue(), regions))
+                .map(entry -> goal(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(
                                 (SideBySide.Goal goal) -> goal.held().size() < 2)
                         .thenComparing(goal -> goal.indicator() == null)
@@ -108,7 +108,7 @@ public final class SideBySides {
                 : new Key(target.indicator(), "", year);
     }
 
-    private SideBySide.Goal goal(Key key, Map<String, SideBySide.Held> held, List<String> regions) {
+    private SideBySide.Goal goal(Key key, Map<String, SideBySide.Held> held) {
         List<Map.Entry<String, SideBySide.Held>> figures = held.entrySet().stream()
                 .filter(entry -> entry.getValue().target().value() != null)
                 .toList();
