@@ -6,6 +6,7 @@ import io.github.planshift.change.CoverageMap;
 import io.github.planshift.change.Headline;
 import io.github.planshift.change.Path;
 import io.github.planshift.change.Paths;
+import io.github.planshift.match.Decisions;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
@@ -70,7 +71,8 @@ final class PathDiff {
                 ledger.codebook(),
                 new CoverageMap(ledger.documents().coverage()),
                 ledger.commitments().statuses(),
-                acrossKinds);
+                acrossKinds,
+                new Decisions(ledger.threads().links()));
         List<Path> all = new Paths(ledger.codebook(), finder).through(rounds, commitments);
         List<Path> paths = all.stream()
                 .filter(path -> path.length() > 1)

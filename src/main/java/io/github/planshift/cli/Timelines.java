@@ -5,6 +5,7 @@ import io.github.planshift.change.CoverageMap;
 import io.github.planshift.change.Path;
 import io.github.planshift.change.Paths;
 import io.github.planshift.codebook.Codebook;
+import io.github.planshift.match.Decisions;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Rating;
@@ -82,7 +83,8 @@ final class Timelines {
                 ledger.codebook(),
                 new CoverageMap(ledger.documents().coverage()),
                 ledger.commitments().statuses(),
-                false);
+                false,
+                new Decisions(ledger.threads().links()));
         return new Paths(ledger.codebook(), finder)
                 .through(
                         rounds,

@@ -40,7 +40,7 @@ final class OneToOne {
             Set<Profile> taken = new HashSet<>();
             for (List<Edge> candidates : ofFrom.values()) {
                 Edge best = best(candidates, true);
-                if (best != null && best == best(ofTo.getOrDefault(best.to(), List.of()), false)) {
+                if (best != null && best.equals(best(ofTo.getOrDefault(best.to(), List.of()), false))) {
                     chosen.add(best);
                     taken.add(best.from());
                     taken.add(best.to());
@@ -62,7 +62,7 @@ final class OneToOne {
         }
         for (Edge edge : candidates) {
             if (best != null
-                    && edge != best
+                    && !edge.equals(best)
                     && edge.common().weight() > best.common().weight() - MARGIN
                     && !side(edge, later).repeats(side(best, later))
                     && !Collections.disjoint(

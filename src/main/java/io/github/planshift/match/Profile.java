@@ -4,6 +4,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
 import io.github.planshift.text.Similarity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +25,16 @@ record Profile(Commitment commitment, List<Aim> aims) {
         /** Whether the two say just the same. */
         boolean repeats(Aim other) {
             return horizon == other.horizon
-                    && Objects.equals(target.value(), other.target.value())
-                    && Objects.equals(target.high(), other.target.high())
+                    && equal(target.value(), other.target.value())
+                    && equal(target.high(), other.target.high())
                     && target.operator() == other.target.operator();
+        }
+
+        private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            if (one == null || other == null) {
+                return one == null && other == null;
+            }
+            return one.compareTo(other) == 0;
         }
     }
 
