@@ -33,14 +33,27 @@ class CliCasesTest {
     private static final Path CASES = Path.of("src/test/cases");
     private static final boolean GENERATE = Boolean.getBoolean("generate");
 
-    private static final Set<String> PARTS =
-            Set.of("cmd", "expout", "experr", "expcode", "expfiles", "stdin", "env", "terminal", "no-db", "reports", "files");
+    private static final Set<String> PARTS = Set.of(
+            "cmd", "expout", "experr", "expcode", "expfiles", "stdin", "env", "terminal", "no-db", "reports", "files");
 
     /** Commands that only read: run twice, they print the same and change nothing. */
-    private static final Set<String> READERS =
-            Set.of(
-                    "list", "show", "diff", "track", "terms", "timeline", "profile", "focus", "align", "report", "export",
-                    "codebook", "query", "log", "complete", "help");
+    private static final Set<String> READERS = Set.of(
+            "list",
+            "show",
+            "diff",
+            "track",
+            "terms",
+            "timeline",
+            "profile",
+            "focus",
+            "align",
+            "report",
+            "export",
+            "codebook",
+            "query",
+            "log",
+            "complete",
+            "help");
 
     @TempDir
     Path temp;
