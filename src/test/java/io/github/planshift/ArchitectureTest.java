@@ -43,7 +43,10 @@ class ArchitectureTest {
             Map.entry("terms", List.of("codebook", "text", "model")),
             Map.entry("track", List.of("codebook", "text", "model")),
             Map.entry("measure", List.of("codebook", "text", "model")),
-            Map.entry("report", List.of("change", "codebook", "text", "model")),
+            Map.entry("report", List.of("track", "change", "codebook", "text", "model")),
+            Map.entry(
+                    "site",
+                    List.of("render", "report", "track", "measure", "change", "codebook", "text", "model")),
             Map.entry(
                     "render",
                     List.of(
@@ -67,6 +70,7 @@ class ArchitectureTest {
                             "track",
                             "measure",
                             "exchange",
+                            "site",
                             "render",
                             "report",
                             "store",
@@ -130,6 +134,7 @@ class ArchitectureTest {
                 "org.yaml.. | tree",
                 "de.siegmar.fastcsv.. | exchange, render",
                 "org.apache.commons.text.. | text",
+                "com.samskivert.. | site",
             })
     void librariesStayWhereTheyBelong(String library, String homes) {
         String[] allowed =

@@ -12,6 +12,7 @@ import io.github.planshift.model.UserError;
 import io.github.planshift.report.Report;
 import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
+import io.github.planshift.track.Tracked;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,31 +74,64 @@ final class Reports {
      * Everything a report says.
      *
      * @param from earlier round to compare, or null for the latest two rounds of one kind
-     * @param scope the filters in words
+     * @param since what the report is new since, or null for everything
+     * @param filters the filters in words
      */
-    static Report report(Ledger ledger, @Nullable Round from, @Nullable Round to, Filter filter, List<String> scope) {
+    static Report report(
+            Ledger ledger,
+            @Nullable Round from,
+            @Nullable Round to,
+            Filter filter,
+            @Nullable Since since,
+            List<String> filters,
+            boolean changesOnly) {
         Codebook codebook = ledger.codebook();
-        List<Commitment> commitments = ledger.commitments().find(filter);
+        List<Commitment> all = ledger.commitments().find(filter);
+        List<Commitment> commitments =
+                since == null ? all : all.stream().filter(since::isNew).toList();
         List<Round> pair = from != null && to != null
                 ? List.of(from, to)
-                : Report.latestPair(codebook, commitments).orElse(List.of());
-        Report.Comparison comparison = pair.isEmpty()
-                ? null
-                : new Report.Comparison(
-                        pair.get(0),
-                        pair.get(1),
-                        changes(ledger, pair.get(0), pair.get(1), filter, Set.of(Kind.PLEDGE), false));
+                : Report.latestPair(codebook, all).orElse(List.of());
+        Report.Comparison comparison = null;
+        Report.Promises promises = null;
+        if (!pair.isEmpty()) {
+            Round earlier = pair.get(0);
+            Round later = pair.get(1);
+            comparison = new Report.Comparison(
+                    earlier,
+                    later,
+                    changes(ledger, earlier, later, filter, Set.of(Kind.PLEDGE), false).stream()
+                            .filter(change -> since == null || since.isNew(change))
+                            .toList());
+            promises = promises(ledger, earlier, filter, since);
+        }
         Set<String> rounds = commitments.stream().map(Commitment::round).collect(Collectors.toSet());
         return new Report(
                 codebook,
                 ledger.journal().last(),
-                scope,
+                new Report.Scope(filters, since == null ? null : since.words()),
                 commitments,
                 comparison,
+                promises,
                 ledger.documents().all().stream().collect(Collectors.toMap(Document::id, Function.identity())),
                 ledger.documents().coverage(),
                 ledger.documents().facts().stream()
                         .filter(fact -> rounds.contains(fact.round()))
-                        .toList());
+                        .toList(),
+                changesOnly);
+    }
+
+    private static Report.@Nullable Promises promises(
+            Ledger ledger, Round round, Filter filter, @Nullable Since since) {
+        if (!filter.kinds().isEmpty() && !filter.kinds().contains(Kind.PLEDGE)) {
+            return null;
+        }
+        List<Tracked> tracked = Tracks.of(ledger, round, filter).stream()
+                .filter(one -> since == null || since.isNew(one))
+                .toList();
+        return tracked.isEmpty()
+                ? null
+                : new Report.Promises(
+                        round, ledger.codebook().after(round).orElse(null), tracked);
     }
 }

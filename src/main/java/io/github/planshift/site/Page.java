@@ -1,0 +1,13 @@
+package io.github.planshift.site;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page before it is rendered.
+ *
+ * @param file its path below the report's directory, with forward slashes
+ * @param template the name of the template it is rendered with
+ * @param context what the template is rendered with
+ */
+public record Page(String file, String template, Map<String, @Nullable Object> context) {}
