@@ -44,9 +44,7 @@ class ArchitectureTest {
             Map.entry("track", List.of("codebook", "text", "model")),
             Map.entry("measure", List.of("codebook", "text", "model")),
             Map.entry("report", List.of("track", "change", "codebook", "text", "model")),
-            Map.entry(
-                    "site",
-                    List.of("render", "report", "track", "measure", "change", "codebook", "text", "model")),
+            Map.entry("site", List.of("render", "report", "track", "measure", "change", "codebook", "text", "model")),
             Map.entry(
                     "render",
                     List.of(

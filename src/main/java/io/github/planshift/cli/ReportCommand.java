@@ -209,14 +209,18 @@ final class ReportCommand extends BaseCommand {
         if (check) {
             SiteFolder.Outcome outcome = folder.check(files);
             StringBuilder list = new StringBuilder();
-            outcome.written().forEach(file -> list.append("  ").append(directory.resolve(file)).append('\n'));
-            outcome.removed().forEach(file ->
-                    list.append("  ").append(directory.resolve(file)).append(" (no longer in the report)\n"));
+            outcome.written()
+                    .forEach(file ->
+                            list.append("  ").append(directory.resolve(file)).append('\n'));
+            outcome.removed()
+                    .forEach(file ->
+                            list.append("  ").append(directory.resolve(file)).append(" (no longer in the report)\n"));
             return checked(directory, outcome.upToDate(), list.toString());
         }
         SiteFolder.Outcome outcome = folder.write(files);
-        outcome.kept().forEach(file -> tell("planshift: " + directory.resolve(file)
-                + ": no longer in the report, but changed since it was written; kept"));
+        outcome.kept()
+                .forEach(file -> tell("planshift: " + directory.resolve(file)
+                        + ": no longer in the report, but changed since it was written; kept"));
         if (!quiet) {
             tell("planshift: " + directory + ": " + outcome.written().size() + " written, "
                     + outcome.removed().size() + " removed, " + outcome.unchanged() + " unchanged");

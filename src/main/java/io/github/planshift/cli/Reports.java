@@ -14,6 +14,8 @@ import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
 import io.github.planshift.track.Tracked;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,17 +39,50 @@ final class Reports {
                 .filter(round -> round.compareTo(earlier) < 0 && round.kind() == earlier.kind())
                 .map(Round::slug)
                 .toList();
-        return new ChangeFinder(
-                        ledger.codebook(),
-                        new CoverageMap(ledger.documents().coverage()),
-                        ledger.commitments().statuses(),
-                        acrossKinds)
+        return finder(ledger, acrossKinds)
                 .between(
                         earlier,
                         later,
                         commitments(ledger, filter, List.of(earlier.slug()), kinds),
                         commitments(ledger, filter, List.of(later.slug()), kinds),
                         past.isEmpty() ? List.of() : commitments(ledger, filter, past, kinds));
+    }
+
+    private static ChangeFinder finder(Ledger ledger, boolean acrossKinds) {
+        return new ChangeFinder(
+                ledger.codebook(),
+                new CoverageMap(ledger.documents().coverage()),
+                ledger.commitments().statuses(),
+                acrossKinds);
+    }
+
+    /** The changes between two rounds among pledges that were read already. */
+    private static List<Change> changes(Ledger ledger, Round earlier, Round later, List<Commitment> all) {
+        checkOrder(earlier, later);
+        Map<String, Round> rounds =
+                ledger.codebook().rounds().stream().collect(Collectors.toMap(Round::slug, Function.identity()));
+        List<Commitment> pledges =
+                all.stream().filter(one -> one.kind() == Kind.PLEDGE).toList();
+        return finder(ledger, false)
+                .between(
+                        earlier,
+                        later,
+                        of(pledges, earlier),
+                        of(pledges, later),
+                        pledges.stream()
+                                .filter(one -> Objects.requireNonNull(rounds.get(one.round()))
+                                                .kind()
+                                        == earlier.kind())
+                                .filter(one -> Objects.requireNonNull(rounds.get(one.round()))
+                                                .compareTo(earlier)
+                                        < 0)
+                                .toList());
+    }
+
+    private static List<Commitment> of(List<Commitment> commitments, Round round) {
+        return commitments.stream()
+                .filter(one -> one.round().equals(round.slug()))
+                .toList();
     }
 
     /**
@@ -86,7 +121,9 @@ final class Reports {
             List<String> filters,
             boolean changesOnly) {
         Codebook codebook = ledger.codebook();
-        List<Commitment> all = ledger.commitments().find(filter);
+        List<Commitment> inAnyRound = ledger.commitments().find(filter.withRounds(List.of()));
+        boolean cut = !filter.rounds().isEmpty() || filter.limit() != null || filter.sort() != Filter.Sort.ROUND;
+        List<Commitment> all = cut ? ledger.commitments().find(filter) : inAnyRound;
         List<Commitment> commitments =
                 since == null ? all : all.stream().filter(since::isNew).toList();
         List<Round> pair = from != null && to != null
@@ -100,7 +137,7 @@ final class Reports {
             comparison = new Report.Comparison(
                     earlier,
                     later,
-                    changes(ledger, earlier, later, filter, Set.of(Kind.PLEDGE), false).stream()
+                    changes(ledger, earlier, later, inAnyRound).stream()
                             .filter(change -> since == null || since.isNew(change))
                             .toList());
             promises = promises(ledger, earlier, filter, since);
@@ -131,7 +168,6 @@ final class Reports {
                 .toList();
         return tracked.isEmpty()
                 ? null
-                : new Report.Promises(
-                        round, ledger.codebook().after(round).orElse(null), tracked);
+                : new Report.Promises(round, ledger.codebook().after(round).orElse(null), tracked);
     }
 }

@@ -52,8 +52,9 @@ record Since(String words, Predicate<Commitment> test) {
             String day = day(text).toString();
             return touched(ledger, day, entry -> entry.at().compareTo(day) >= 0);
         }
-        throw UserError.input("--since: \"" + typed
-                + "\" is no round, date or journal entry; write 2024, 2026-01-31 or the number that planshift log shows");
+        throw UserError.input(
+                "--since: \"" + typed
+                        + "\" is no round, date or journal entry; write 2024, 2026-01-31 or the number that planshift log shows");
     }
 
     private static LocalDate day(String text) {

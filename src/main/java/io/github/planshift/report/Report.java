@@ -9,7 +9,9 @@ import io.github.planshift.model.Document;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.RoundFact;
+import io.github.planshift.model.RoundKind;
 import io.github.planshift.track.Tracked;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,18 +107,31 @@ public record Report(
                 .toList();
     }
 
-    /** The two latest rounds of one kind that have pledges, the kind with the latest pair; none if there is no pair. */
+    /**
+     * The two latest rounds of one kind that have pledges; of the kinds the one with most regions in both rounds, then
+     * the latest. None if there is no pair.
+     */
     public static Optional<List<Round>> latestPair(Codebook codebook, List<Commitment> commitments) {
-        List<Round> rounds = roundsOf(
-                codebook,
-                commitments.stream().filter(one -> one.kind() == Kind.PLEDGE).toList());
-        return rounds.stream()
-                .map(to -> rounds.stream()
-                        .filter(from -> from.kind() == to.kind() && from.compareTo(to) < 0)
-                        .max(Comparator.naturalOrder())
-                        .map(from -> List.of(from, to)))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparing((List<Round> pair) -> pair.get(1)));
+        List<Commitment> pledges =
+                commitments.stream().filter(one -> one.kind() == Kind.PLEDGE).toList();
+        Map<String, Set<String>> regions = pledges.stream()
+                .collect(Collectors.groupingBy(
+                        Commitment::round, Collectors.mapping(Commitment::region, Collectors.toSet())));
+        List<Round> rounds = roundsOf(codebook, pledges);
+        return Arrays.stream(RoundKind.values())
+                .map(kind ->
+                        rounds.stream().filter(round -> round.kind() == kind).toList())
+                .filter(ofKind -> ofKind.size() > 1)
+                .map(ofKind -> ofKind.subList(ofKind.size() - 2, ofKind.size()))
+                .max(Comparator.comparingLong((List<Round> pair) -> common(regions, pair))
+                        .thenComparing(pair -> pair.get(1)));
+    }
+
+    private static long common(Map<String, Set<String>> regions, List<Round> pair) {
+        Set<String> later = regions.getOrDefault(pair.get(1).slug(), Set.of());
+        return regions.getOrDefault(pair.get(0).slug(), Set.of()).stream()
+                .filter(later::contains)
+                .count();
     }
 
     /** The regions with commitments or changes, in the codebook's order. */

@@ -73,8 +73,7 @@ final class Caveats {
             Map<CoverageState, List<String>> gaps = regions.stream()
                     .filter(region -> !report.complete(region, round.slug()))
                     .filter(region -> sheet.shelves().pledging(round.slug()).contains(region))
-                    .collect(Collectors.groupingBy(
-                            region -> state(region, round), TreeMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(region -> state(region, round), TreeMap::new, Collectors.toList()));
             gaps.forEach((state, named) -> parts.add(words.say(
                     "caveat.state",
                     round.slug(),
@@ -83,8 +82,7 @@ final class Caveats {
         }
         return parts.isEmpty()
                 ? java.util.Optional.empty()
-                : java.util.Optional.of(
-                        words.say("caveat.coverage", String.join(words.say("clause.mark"), parts)));
+                : java.util.Optional.of(words.say("caveat.coverage", String.join(words.say("clause.mark"), parts)));
     }
 
     private CoverageState state(String region, Round round) {

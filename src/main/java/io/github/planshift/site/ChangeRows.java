@@ -50,7 +50,7 @@ final class ChangeRows {
                     return place < 0 ? indicators.size() : place;
                 })
                 .min()
-                .orElse(indicators.size() + 1 + change.headline().ordinal());
+                .orElse(indicators.size() + 1);
     }
 
     private static Stream<TargetMove> moved(Change change) {
@@ -70,15 +70,17 @@ final class ChangeRows {
                         words.metric(named(move)),
                         figure(move.from()),
                         MarkdownWriter.line(Inline.text(figure(move.to()))),
-                        words.label(move.change()))));
+                        move)));
         if (rows.isEmpty()) {
-            rows.add(row(change, words.sector(change.sector()), statement(change.from()), difference(change), ""));
+            rows.add(row(change, words.sector(change.sector()), statement(change.from()), difference(change), null));
         }
         return rows;
     }
 
     private Map<String, @Nullable Object> row(
-            Change change, String what, String before, String after, String target) {
+            Change change, String what, String before, String after, @Nullable TargetMove move) {
+        String headline = words.label(change.headline());
+        String target = move == null ? "" : words.label(move.change());
         return Level.of(
                 "region",
                 sheet.links().region(change.region()),
@@ -87,19 +89,19 @@ final class ChangeRows {
                 "what",
                 what,
                 "headline",
-                words.label(change.headline()),
+                headline,
                 "target",
-                target,
+                target.equals(headline) ? "" : target,
                 "why",
                 why(change),
                 "before",
                 before,
                 "before_notes",
-                notes(change.from()),
+                move != null && move.from() == null ? List.of() : notes(change.from()),
                 "after",
                 after,
                 "after_notes",
-                notes(change.to()));
+                move != null && move.to() == null ? List.of() : notes(change.to()));
     }
 
     private List<Map<String, @Nullable Object>> notes(@Nullable Commitment one) {
@@ -116,8 +118,7 @@ final class ChangeRows {
 
     /** The later wording with what came in and what went out marked, in Markdown. */
     private static String difference(Change change) {
-        return MarkdownWriter.line(
-                Inline.difference(WordDiff.of(statement(change.from()), statement(change.to()))));
+        return MarkdownWriter.line(Inline.difference(WordDiff.of(statement(change.from()), statement(change.to()))));
     }
 
     /** What decided on the headline, axis by axis. */
@@ -172,8 +173,12 @@ final class ChangeRows {
                 .toList();
     }
 
-    /** A sentence for each of the most telling changes. */
-    List<Map<String, @Nullable Object>> sentences(List<Change> changed, int most) {
+    /**
+     * A sentence for each of the most telling changes.
+     *
+     * @param known whether the region has been named before
+     */
+    List<Map<String, @Nullable Object>> sentences(List<Change> changed, int most, boolean known) {
         List<Map<String, @Nullable Object>> sentences = new ArrayList<>();
         for (Change change : changed) {
             TargetMove move = moved(change).findFirst().orElse(null);
@@ -181,13 +186,14 @@ final class ChangeRows {
                 continue;
             }
             String key = switch (move.change()) {
-                case RAISED, LOWERED, QUANTIFIED, DEQUANTIFIED -> "moved." + move.change().code();
-                default -> "moved.other";
+                case RAISED, LOWERED, QUANTIFIED, DEQUANTIFIED ->
+                    "moved." + move.change().code();
+                default -> move.strength() == 0 ? "moved.other" : move.strength() > 0 ? "moved.more" : "moved.less";
             };
             String text = words.say(
                     key,
-                    words.region(change.region()),
-                    words.metric(named(move)),
+                    known ? words.say("it") : words.region(change.region()),
+                    words.within(words.metric(named(move))),
                     figure(move.from()),
                     figure(move.to()),
                     words.label(move.change()));
@@ -197,9 +203,7 @@ final class ChangeRows {
     }
 
     private static List<Commitment> cited(Change change) {
-        return Stream.of(change.from(), change.to())
-                .flatMap(Stream::ofNullable)
-                .toList();
+        return Stream.of(change.from(), change.to()).flatMap(Stream::ofNullable).toList();
     }
 
     /** How many changes there are of each headline, in words. */

@@ -32,8 +32,7 @@ final class FolderLock implements AutoCloseable {
         Path file = directory.resolve(".planshift.lock");
         try {
             for (int i = 0; i < TRIES; i++) {
-                FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = lock(channel);
                 if (lock == null) {
                     channel.close();

@@ -16,14 +16,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What changed most, on one screen, and the way to everything else. */
 final class IndexPage {
 
-    private static final int MOST_MOVES = 12;
+    private static final int MOST_MOVES = 8;
     private static final int MOST_ROUNDS = 6;
     private static final int MOST_SECTORS = 8;
 
@@ -49,15 +49,13 @@ final class IndexPage {
                 .limit(MOST_MOVES)
                 .toList();
         return Level.of(
+                "with_region", true,
                 "empty", report.commitments().isEmpty() && report.changes().isEmpty(),
                 "nothing", words.say(report.scope().equals(Report.Scope.ALL) ? "nothing.yet" : "nothing.passes"),
                 "lead", lead,
-                "caveats", new Caveats(sheet).of(report.regions(), report.commitments()),
+                "caveats", new Caveats(sheet).of(sheet.shelves().regions(), report.commitments()),
                 "indicators", Level.block(comparison == null ? List.of() : indicators(comparison), null),
-                "moves",
-                        Level.block(
-                                moves,
-                                sheet.more(changed.size() - MOST_MOVES, words.say("more.regions"))),
+                "moves", Level.block(moves, sheet.more(changed.size() - MOST_MOVES, words.say("more.regions"))),
                 "spread", Level.block(comparison == null ? List.of() : spread(comparison), null),
                 "facts",
                         report.facts().stream()
@@ -67,27 +65,36 @@ final class IndexPage {
                                         "notes",
                                         sheet.notes().of(fact)))
                                 .toList(),
-                "rounds", Level.block(rounds(), sheet.more(report.rounds().size() - MOST_ROUNDS, words.say("more.sources"))),
-                "regions", report.regions().stream().map(sheet.links()::region).toList(),
-                "sectors", report.sectors().stream().map(sheet.links()::sector).toList());
+                "rounds",
+                        Level.block(
+                                rounds(),
+                                sheet.more(sheet.shelves().rounds().size() - MOST_ROUNDS, words.say("more.sources"))),
+                "regions",
+                        sheet.shelves().regions().stream()
+                                .map(sheet.links()::region)
+                                .toList(),
+                "sector_groups", sectorGroups());
     }
 
     private List<Map<String, @Nullable Object>> lead(Report.@Nullable Comparison comparison, List<Change> changed) {
         List<Map<String, @Nullable Object>> lead = new ArrayList<>();
         if (comparison == null) {
             lead.add(sheet.sentence(words.say(
-                    "lead.alone", report.commitments().size(), report.regions().size(), report.rounds().size())));
+                    "lead.alone",
+                    report.commitments().size(),
+                    sheet.shelves().regions().size(),
+                    sheet.shelves().rounds().size())));
             return lead;
         }
         String from = comparison.from().slug();
         String to = comparison.to().slug();
-        lead.add(sheet.sentence(words.say(
-                "lead.compared", pledges(from), sheet.shelves().pledging(from).size(), from, pledges(to),
-                sheet.shelves().pledging(to).size(), to)));
         if (comparison.comparable()) {
             topIndicator(comparison, lead);
-            lead.addAll(rows.sentences(spreadOut(changed), 2));
+            lead.addAll(rows.sentences(spreadOut(changed), 2, false));
             newlyNamed(comparison, lead);
+        }
+        if (lead.isEmpty()) {
+            mostNamed(comparison.to(), lead);
         }
         Report.Promises promises = report.promises();
         if (promises != null) {
@@ -101,6 +108,14 @@ final class IndexPage {
                         new PromiseRows(sheet).counts(answered))));
             }
         }
+        lead.add(sheet.sentence(words.say(
+                "lead.compared",
+                pledges(from),
+                sheet.shelves().pledging(from).size(),
+                from,
+                pledges(to),
+                sheet.shelves().pledging(to).size(),
+                to)));
         return lead;
     }
 
@@ -108,8 +123,7 @@ final class IndexPage {
     private static List<Change> spreadOut(List<Change> changed) {
         Map<String, Change> first = new java.util.LinkedHashMap<>();
         changed.stream()
-                .filter(change ->
-                        change.headline() == Headline.WEAKENED || change.headline() == Headline.STRENGTHENED)
+                .filter(change -> change.headline() == Headline.WEAKENED || change.headline() == Headline.STRENGTHENED)
                 .forEach(change -> first.putIfAbsent(change.region(), change));
         return List.copyOf(first.values());
     }
@@ -121,20 +135,20 @@ final class IndexPage {
     }
 
     private record Tally(Indicator indicator, List<TargetMove> moves, List<Commitment> cited) {
-        int raised() {
-            return count(TargetChange.RAISED);
+        int more() {
+            return count(move -> move.strength() > 0);
         }
 
-        int lowered() {
-            return count(TargetChange.LOWERED);
+        int less() {
+            return count(move -> move.strength() < 0);
         }
 
         int same() {
-            return count(TargetChange.SAME);
+            return count(move -> move.change() == TargetChange.SAME);
         }
 
-        private int count(TargetChange wanted) {
-            return (int) moves.stream().filter(move -> move.change() == wanted).count();
+        private int count(Predicate<TargetMove> wanted) {
+            return (int) moves.stream().filter(wanted).count();
         }
     }
 
@@ -147,7 +161,11 @@ final class IndexPage {
             for (Change change : comparison.changes()) {
                 for (TargetMove move : change.moves()) {
                     boolean both = move.from() != null && move.to() != null;
-                    if (both && indicator.slug().equals(String.valueOf(move.to() == null ? null : move.to().indicator()))) {
+                    if (both
+                            && indicator
+                                    .slug()
+                                    .equals(String.valueOf(
+                                            move.to() == null ? null : move.to().indicator()))) {
                         moves.add(move);
                         cited.add(change.latest());
                     }
@@ -162,25 +180,29 @@ final class IndexPage {
     }
 
     private void topIndicator(Report.Comparison comparison, List<Map<String, @Nullable Object>> lead) {
-        tallies(comparison).stream().limit(2).filter(tally -> tally.moves().size() > 1).forEach(tally -> lead.add(
-                sheet.sentence(words.say(
+        tallies(comparison).stream()
+                .limit(2)
+                .filter(tally -> tally.moves().size() > 1)
+                .forEach(tally -> lead.add(sheet.sentence(words.say(
                         "lead.indicator",
-                        words.indicator(tally.indicator().slug()),
+                        words.within(words.indicator(tally.indicator().slug())),
                         tally.moves().size(),
-                        tally.lowered(),
-                        tally.raised(),
+                        tally.less(),
+                        tally.more(),
                         tally.same()))));
     }
 
     private List<Map<String, @Nullable Object>> indicators(Report.Comparison comparison) {
         return tallies(comparison).stream()
                 .map(tally -> Level.of(
-                        "name", sheet.links().link(words.indicator(tally.indicator().slug()), "targets.md"),
+                        "name",
+                                sheet.links()
+                                        .link(words.indicator(tally.indicator().slug()), "targets.md"),
                         "n", tally.moves().size(),
-                        "raised", tally.raised(),
-                        "lowered", tally.lowered(),
+                        "less", tally.less(),
+                        "more", tally.more(),
                         "same", tally.same(),
-                        "other", tally.moves().size() - tally.raised() - tally.lowered() - tally.same()))
+                        "other", tally.moves().size() - tally.less() - tally.more() - tally.same()))
                 .limit(MOST_MOVES)
                 .toList();
     }
@@ -191,19 +213,24 @@ final class IndexPage {
         }
     }
 
-    /** Sectors that more or fewer regions name, of the regions with pledges in both rounds, most gained first. */
+    /** Sectors that more or fewer regions name, of the regions read in full in both rounds, widest move first. */
     private List<Spread> spreads(Report.Comparison comparison) {
         String from = comparison.from().slug();
         String to = comparison.to().slug();
         List<String> both = sheet.shelves().pledging(from).stream()
                 .filter(sheet.shelves().pledging(to)::contains)
+                .filter(region -> report.complete(region, from) && report.complete(region, to))
                 .toList();
-        return report.sectors().stream()
+        return sheet.shelves().sectors().stream()
                 .filter(sector -> !sector.equals("unsorted"))
                 .map(sector -> new Spread(
                         sector,
-                        both.stream().filter(sheet.shelves().naming(sector, from)::contains).toList(),
-                        both.stream().filter(sheet.shelves().naming(sector, to)::contains).toList()))
+                        both.stream()
+                                .filter(sheet.shelves().naming(sector, from)::contains)
+                                .toList(),
+                        both.stream()
+                                .filter(sheet.shelves().naming(sector, to)::contains)
+                                .toList()))
                 .filter(spread -> !spread.before().equals(spread.after()))
                 .sorted(Comparator.comparingInt((Spread spread) -> -Math.abs(spread.gain())))
                 .toList();
@@ -222,6 +249,34 @@ final class IndexPage {
                 .toList();
     }
 
+    /** What most regions speak of in a round, where nothing can be said of changes. */
+    private void mostNamed(Round round, List<Map<String, @Nullable Object>> lead) {
+        List<String> most = sheet.shelves().sectors().stream()
+                .filter(sector -> naming(sector, round) > 1)
+                .sorted(Comparator.comparingInt(sector -> -naming(sector, round)))
+                .limit(3)
+                .toList();
+        if (!most.isEmpty()) {
+            List<Commitment> cited = sheet.shelves().ofSector(most.get(0)).stream()
+                    .filter(one -> one.kind() == Kind.PLEDGE && one.round().equals(round.slug()))
+                    .limit(3)
+                    .toList();
+            lead.add(sheet.sentence(
+                    words.say(
+                            "lead.named",
+                            round.slug(),
+                            words.list(most.stream()
+                                    .map(sector ->
+                                            words.say("state.counted", words.sector(sector), naming(sector, round)))
+                                    .toList())),
+                    cited));
+        }
+    }
+
+    private int naming(String sector, Round round) {
+        return sheet.shelves().naming(sector, round.slug()).size();
+    }
+
     private String names(List<String> here, List<String> notThere) {
         List<String> names = here.stream()
                 .filter(region -> !notThere.contains(region))
@@ -231,27 +286,30 @@ final class IndexPage {
     }
 
     private void newlyNamed(Report.Comparison comparison, List<Map<String, @Nullable Object>> lead) {
-        spreads(comparison).stream().filter(spread -> spread.gain() > 0).findFirst().ifPresent(spread -> {
-            List<Commitment> cited = sheet.shelves().ofSector(spread.sector()).stream()
-                    .filter(one -> one.kind() == Kind.PLEDGE)
-                    .filter(one -> one.round().equals(comparison.to().slug()))
-                    .filter(one -> !spread.before().contains(one.region()))
-                    .limit(2)
-                    .toList();
-            lead.add(sheet.sentence(
-                    words.say(
-                            "lead.spread",
-                            words.sector(spread.sector()),
-                            spread.before().size(),
-                            comparison.from().slug(),
-                            spread.after().size(),
-                            comparison.to().slug()),
-                    cited));
-        });
+        spreads(comparison).stream()
+                .filter(spread -> spread.gain() > 0)
+                .findFirst()
+                .ifPresent(spread -> {
+                    List<Commitment> cited = sheet.shelves().ofSector(spread.sector()).stream()
+                            .filter(one -> one.kind() == Kind.PLEDGE)
+                            .filter(one -> one.round().equals(comparison.to().slug()))
+                            .filter(one -> !spread.before().contains(one.region()))
+                            .limit(2)
+                            .toList();
+                    lead.add(sheet.sentence(
+                            words.say(
+                                    "lead.spread",
+                                    words.sector(spread.sector()),
+                                    spread.before().size(),
+                                    comparison.from().slug(),
+                                    spread.after().size(),
+                                    comparison.to().slug()),
+                            cited));
+                });
     }
 
     private List<Map<String, @Nullable Object>> rounds() {
-        List<Round> rounds = report.rounds();
+        List<Round> rounds = sheet.shelves().rounds();
         return rounds.subList(Math.max(0, rounds.size() - MOST_ROUNDS), rounds.size()).stream()
                 .map(round -> {
                     List<Commitment> own = report.commitments().stream()
@@ -260,12 +318,33 @@ final class IndexPage {
                     return Level.of(
                             "round", round.slug(),
                             "kind", words.label(round.kind()),
-                            "regions", own.stream().map(Commitment::region).distinct().count(),
+                            "regions",
+                                    own.stream()
+                                            .map(Commitment::region)
+                                            .distinct()
+                                            .count(),
                             "pledges", count(own, Kind.PLEDGE),
                             "outcomes", count(own, Kind.OUTCOME),
-                            "figures", own.stream().filter(Commitment::quantified).count(),
+                            "figures",
+                                    own.stream().filter(Commitment::quantified).count(),
                             "coverage", coverage(round, own));
                 })
+                .toList();
+    }
+
+    /** Sectors of the first level, each with those below it. */
+    private List<Map<String, @Nullable Object>> sectorGroups() {
+        Map<String, List<Map<String, @Nullable Object>>> groups = new java.util.LinkedHashMap<>();
+        for (String sector : sheet.shelves().sectors()) {
+            String parent =
+                    sheet.codebook().sector(sector).map(one -> one.parent()).orElse(null);
+            var children = groups.computeIfAbsent(parent == null ? sector : parent, key -> new ArrayList<>());
+            if (parent != null) {
+                children.add(sheet.links().sector(sector));
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> Level.of("parent", sheet.links().sector(group.getKey()), "children", group.getValue()))
                 .toList();
     }
 

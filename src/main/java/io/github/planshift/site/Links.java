@@ -1,10 +1,10 @@
 package io.github.planshift.site;
 
-import io.github.planshift.report.Report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,9 @@ final class Links {
     private final String up;
 
     /** Links of a page that lies so many directories below the top. */
-    Links(Report report, Words words, boolean site, int depth) {
-        this.regions = Set.copyOf(report.regions());
-        this.sectors = Set.copyOf(report.sectors());
+    Links(Shelves shelves, Words words, boolean site, int depth) {
+        this.regions = Set.copyOf(shelves.regions());
+        this.sectors = Set.copyOf(shelves.sectors());
         this.words = words;
         this.site = site;
         this.up = "../".repeat(depth);
@@ -34,7 +34,7 @@ final class Links {
         if (slug.length() <= LONGEST && slug.matches("[a-z0-9][a-z0-9-]*")) {
             return slug + ".md";
         }
-        String plain = slug.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT);
+        String plain = slug.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
         return plain.substring(0, Math.min(LONGEST, plain.length())) + "-" + hash(slug) + ".md";
     }
 
@@ -69,7 +69,8 @@ final class Links {
     }
 
     /** A page's path from here; null within one document. */
-    @Nullable String file(String path) {
+    @Nullable
+    String file(String path) {
         return site ? up + path : null;
     }
 }

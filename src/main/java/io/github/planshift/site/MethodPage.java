@@ -42,7 +42,8 @@ final class MethodPage {
 
     private static Map<String, @Nullable Object> group(Words words, String key, Coded[] codes) {
         return Level.of(
-                "title", words.say("labels." + key),
+                "title",
+                words.say("labels." + key),
                 "rows",
                 Arrays.stream(codes)
                         .map(code -> Level.of(

@@ -41,9 +41,8 @@ final class Notes {
     /** Marks for several commitments. */
     List<Map<String, @Nullable Object>> of(List<Commitment> commitments) {
         List<Map<String, @Nullable Object>> notes = new ArrayList<>();
-        commitments.forEach(one -> of(one).stream()
-                .filter(note -> !notes.contains(note))
-                .forEach(notes::add));
+        commitments.forEach(
+                one -> of(one).stream().filter(note -> !notes.contains(note)).forEach(notes::add));
         return notes;
     }
 

@@ -47,16 +47,12 @@ public final class Pages {
     private List<Page> site() {
         List<Page> pages = new ArrayList<>();
         pages.add(page("index.md", "index", 0, sheet -> new IndexPage(sheet).context()));
-        for (String region : report.regions()) {
+        for (String region : shelves.regions()) {
             pages.add(page(
-                    Links.regionFile(region),
-                    "region",
-                    1,
-                    sheet -> new RegionPage(sheet, profiler, region).context()));
+                    Links.regionFile(region), "region", 1, sheet -> new RegionPage(sheet, profiler, region).context()));
         }
-        for (String sector : report.sectors()) {
-            pages.add(page(
-                    Links.sectorFile(sector), "sector", 1, sheet -> new SectorPage(sheet, sector).context()));
+        for (String sector : shelves.sectors()) {
+            pages.add(page(Links.sectorFile(sector), "sector", 1, sheet -> new SectorPage(sheet, sector).context()));
         }
         pages.add(page("targets.md", "targets", 0, sheet -> new TargetsPage(sheet).context()));
         pages.add(page("results.md", "results", 0, sheet -> new ResultsPage(sheet).context()));
@@ -87,14 +83,14 @@ public final class Pages {
         context.put("index", new IndexPage(sheet).context());
         context.put(
                 "region_pages",
-                report.regions().stream()
+                shelves.regions().stream()
                         .map(region -> new RegionPage(sheet, profiler, region).context())
                         .toList());
         context.put(
                 "sector_pages",
                 report.changesOnly()
                         ? List.of()
-                        : report.sectors().stream()
+                        : shelves.sectors().stream()
                                 .map(sector -> new SectorPage(sheet, sector).context())
                                 .toList());
         context.put("targets", new TargetsPage(sheet).context());
@@ -108,7 +104,7 @@ public final class Pages {
 
     private Sheet sheet(boolean site, int depth) {
         return new Sheet(
-                report, words, shelves, new Notes(report.documents(), words), new Links(report, words, site, depth));
+                report, words, shelves, new Notes(report.documents(), words), new Links(shelves, words, site, depth));
     }
 
     private Map<String, @Nullable Object> common(Sheet sheet, String heading) {
@@ -155,9 +151,10 @@ public final class Pages {
             int unsorted = 0;
             for (Commitment one : own) {
                 unsorted += one.sector().equals("unsorted") ? 1 : 0;
-                new LinkedHashSet<>(one.sectors()).stream()
-                        .filter(sector -> !sector.equals("unsorted"))
-                        .forEach(sector -> items.merge(sector, 1, Integer::sum));
+                new LinkedHashSet<>(one.sectors())
+                        .stream()
+                                .filter(sector -> !sector.equals("unsorted"))
+                                .forEach(sector -> items.merge(sector, 1, Integer::sum));
             }
             tallies.add(new Tally(own.get(0).region(), own.get(0).round(), own.size(), unsorted, items));
         });

@@ -61,9 +61,7 @@ final class PromiseRows {
                 "verdict",
                 words.label(one.verdict()),
                 "by",
-                one.selfDeclared() == null
-                        ? ""
-                        : words.say(one.selfDeclared() ? "declared.self" : "declared.other"));
+                one.selfDeclared() == null ? "" : words.say(one.selfDeclared() ? "declared.self" : "declared.other"));
     }
 
     /** How many promises ended how, in words. */
@@ -79,7 +77,8 @@ final class PromiseRows {
     /** A sentence for each promise missed, of known indicators only. */
     List<Map<String, @Nullable Object>> missed(List<Tracked> promises, int most) {
         return promises.stream()
-                .filter(one -> one.verdict() == Fulfilment.MISSED && one.promised().indicator() != null)
+                .filter(one ->
+                        one.verdict() == Fulfilment.MISSED && one.promised().indicator() != null)
                 .filter(one -> one.result() != null && one.reached() != null)
                 .limit(most)
                 .map(one -> sheet.sentence(
@@ -87,7 +86,7 @@ final class PromiseRows {
                                 "missed",
                                 words.region(one.pledge().region()),
                                 one.pledge().round(),
-                                words.metric(one.promised()),
+                                words.within(words.metric(one.promised())),
                                 words.figure(one.promised()),
                                 one.reached() == null ? "" : words.figure(one.reached())),
                         Stream.of(one.pledge(), one.result())

@@ -65,24 +65,45 @@ final class RegionPage {
         }
         List<Tracked> answered = PromiseRows.answered(promises);
         return Level.of(
-                "name", words.regionInFull(region),
-                "slug", region,
-                "lead", lead,
-                "caveats", limits,
+                "name",
+                words.regionInFull(region),
+                "slug",
+                region,
+                "with_region",
+                false,
+                "with_sector",
+                true,
+                "lead",
+                lead,
+                "caveats",
+                limits,
                 "changed",
-                        Level.block(
-                                changed.stream().limit(MOST_CHANGES).flatMap(one -> rows.rows(one).stream()).toList(),
-                                sheet.more(changed.size() - MOST_CHANGES, command("diff " + from + " " + to))),
-                "details", Level.block(changed.stream().limit(MOST_CHANGES).map(rows::detail).toList(), null),
-                "new", sheet.records(appeared, MOST_NEW, command("diff " + from + " " + to + " --only new")),
-                "gone", sheet.records(gone, MOST_NEW, command("diff " + from + " " + to + " --only not_mentioned")),
-                "shares", profile == null ? null : shares(profile),
+                Level.block(
+                        changed.stream()
+                                .limit(MOST_CHANGES)
+                                .flatMap(one -> rows.rows(one).stream())
+                                .toList(),
+                        sheet.more(changed.size() - MOST_CHANGES, command("diff " + from + " " + to))),
+                "details",
+                Level.block(
+                        changed.stream().limit(MOST_CHANGES).map(rows::detail).toList(), null),
+                "new",
+                sheet.records(appeared, MOST_NEW, command("diff " + from + " " + to + " --only new")),
+                "gone",
+                sheet.records(gone, MOST_NEW, command("diff " + from + " " + to + " --only not_mentioned")),
+                "shares",
+                profile == null ? null : shares(profile),
                 "promises",
-                        Level.block(
-                                answered.stream().limit(MOST_CHANGES).map(new PromiseRows(sheet)::row).toList(),
-                                sheet.more(answered.size() - MOST_CHANGES, words.say("more.results"))),
-                "rounds", report.changesOnly() ? null : Level.block(rounds(caveats), null),
-                "records", report.changesOnly() ? null : records());
+                Level.block(
+                        answered.stream()
+                                .limit(MOST_CHANGES)
+                                .map(new PromiseRows(sheet)::row)
+                                .toList(),
+                        sheet.more(answered.size() - MOST_CHANGES, words.say("more.results"))),
+                "rounds",
+                report.changesOnly() ? null : Level.block(rounds(caveats), null),
+                "records",
+                report.changesOnly() ? null : records());
     }
 
     private String command(String rest) {
@@ -90,12 +111,19 @@ final class RegionPage {
     }
 
     private List<Map<String, @Nullable Object>> lead(
-            ChangeRows rows, List<Change> changed, List<Commitment> appeared, List<Commitment> gone,
+            ChangeRows rows,
+            List<Change> changed,
+            List<Commitment> appeared,
+            List<Commitment> gone,
             List<Tracked> promises) {
         List<Map<String, @Nullable Object>> lead = new ArrayList<>();
         Report.Comparison comparison = report.comparison();
         if (comparison == null || !comparison.comparable()) {
-            lead.add(sheet.sentence(words.say("region.alone", words.region(region), own.size(), ownRounds().size())));
+            lead.add(sheet.sentence(words.say(
+                    "region.alone",
+                    words.region(region),
+                    own.size(),
+                    ownRounds().size())));
             return lead;
         }
         String from = comparison.from().slug();
@@ -103,7 +131,9 @@ final class RegionPage {
         boolean both = sheet.shelves().pledging(from).contains(region)
                 && sheet.shelves().pledging(to).contains(region);
         if (both) {
-            long same = changes.stream().filter(one -> one.headline() == Headline.UNCHANGED).count();
+            long same = changes.stream()
+                    .filter(one -> one.headline() == Headline.UNCHANGED)
+                    .count();
             lead.add(sheet.sentence(words.say(
                     "region.compared",
                     words.region(region),
@@ -113,20 +143,24 @@ final class RegionPage {
                     to,
                     changed.size() + same,
                     changed.isEmpty() ? words.say("region.none") : rows.counts(changed))));
-            lead.addAll(rows.sentences(changed, 4));
-            appeared.stream().filter(Commitment::quantified).limit(1).forEach(one -> lead.add(sheet.sentence(
-                    words.say("region.new", to, Sheet.cut(one.statement())), List.of(one))));
+            lead.addAll(rows.sentences(changed, 4, true));
+            appeared.stream()
+                    .filter(Commitment::quantified)
+                    .limit(1)
+                    .forEach(one -> lead.add(
+                            sheet.sentence(words.say("region.new", to, Sheet.cut(one.statement())), List.of(one))));
             if (!gone.isEmpty() && report.complete(region, to)) {
                 lead.add(sheet.sentence(words.say("region.gone", gone.size(), from, to)));
             }
         } else {
-            lead.add(sheet.sentence(words.say("region.one", words.region(region), pledges(from), from, pledges(to), to)));
+            lead.add(sheet.sentence(
+                    words.say("region.one", words.region(region), pledges(from), from, pledges(to), to)));
         }
         List<Tracked> answered = PromiseRows.answered(promises);
         if (!answered.isEmpty()) {
             PromiseRows results = new PromiseRows(sheet);
-            lead.add(sheet.sentence(words.say(
-                    "lead.promises", promises.size(), from, answered.size(), results.counts(answered))));
+            lead.add(sheet.sentence(
+                    words.say("lead.promises", promises.size(), from, answered.size(), results.counts(answered))));
             lead.addAll(results.missed(answered, 2));
         }
         return lead;
@@ -180,7 +214,8 @@ final class RegionPage {
                         "pledges", pledges(round.slug()),
                         "outcomes",
                                 own.stream()
-                                        .filter(one -> one.kind() == Kind.OUTCOME && one.round().equals(round.slug()))
+                                        .filter(one -> one.kind() == Kind.OUTCOME
+                                                && one.round().equals(round.slug()))
                                         .count(),
                         "coverage", caveats.known(region, round)))
                 .toList();
@@ -199,9 +234,11 @@ final class RegionPage {
             List<Commitment> there =
                     own.stream().filter(one -> one.round().equals(round.slug())).toList();
             Map<String, List<Commitment>> bySector = new LinkedHashMap<>();
-            report.sectors().forEach(sector -> bySector.put(sector, new ArrayList<>()));
-            there.forEach(one -> bySector.computeIfAbsent(one.sector(), key -> new ArrayList<>()).add(one));
-            List<Commitment> ordered = bySector.values().stream().flatMap(List::stream).toList();
+            sheet.shelves().sectors().forEach(sector -> bySector.put(sector, new ArrayList<>()));
+            there.forEach(one -> bySector.computeIfAbsent(one.sector(), key -> new ArrayList<>())
+                    .add(one));
+            List<Commitment> ordered =
+                    bySector.values().stream().flatMap(List::stream).toList();
             Map<String, @Nullable Object> block =
                     sheet.records(ordered, left, "planshift list -r " + region + " -R " + round.slug());
             if (block != null) {

@@ -28,10 +28,12 @@ final class ResultsPage {
         Report.Promises promises = report.promises();
         List<Tracked> tracked = promises == null ? List.of() : promises.tracked();
         List<Tracked> answered = PromiseRows.answered(tracked);
-        List<Tracked> silent =
-                tracked.stream().filter(one -> one.verdict() == Fulfilment.NOT_REPORTED).toList();
+        List<Tracked> silent = tracked.stream()
+                .filter(one -> one.verdict() == Fulfilment.NOT_REPORTED)
+                .toList();
         PromiseRows rows = new PromiseRows(sheet);
-        String command = promises == null ? "" : "planshift track " + promises.round().slug();
+        String command =
+                promises == null ? "" : "planshift track " + promises.round().slug();
         return Level.of(
                 "lead", lead(promises, tracked, answered),
                 "regions", Level.block(answered.isEmpty() ? List.of() : regions(), null),
@@ -43,7 +45,10 @@ final class ResultsPage {
                         report.changesOnly()
                                 ? null
                                 : Level.block(
-                                        silent.stream().limit(MOST_SILENT).map(rows::row).toList(),
+                                        silent.stream()
+                                                .limit(MOST_SILENT)
+                                                .map(rows::row)
+                                                .toList(),
                                         sheet.more(silent.size() - MOST_SILENT, command + " --only not_reported")));
     }
 
@@ -60,8 +65,8 @@ final class ResultsPage {
             return lead;
         }
         if (answered.isEmpty()) {
-            lead.add(sheet.sentence(
-                    words.say("results.unanswered", tracked.size(), round, promises.next().slug())));
+            lead.add(sheet.sentence(words.say(
+                    "results.unanswered", tracked.size(), round, promises.next().slug())));
             return lead;
         }
         PromiseRows rows = new PromiseRows(sheet);
@@ -74,7 +79,7 @@ final class ResultsPage {
 
     private List<Map<String, @Nullable Object>> regions() {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (String region : report.regions()) {
+        for (String region : sheet.shelves().regions()) {
             List<Tracked> own = sheet.shelves().promisesOfRegion(region);
             if (!own.isEmpty()) {
                 rows.add(Level.of(

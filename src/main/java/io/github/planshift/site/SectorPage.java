@@ -47,20 +47,31 @@ final class SectorPage {
                         + comparison.to().slug() + " -s " + sector;
         List<Commitment> gone = compared ? ChangeRows.lone(changes, false) : List.of();
         Caveats caveats = new Caveats(sheet);
-        List<String> regions = report.regions().stream()
+        List<String> regions = sheet.shelves().regions().stream()
                 .filter(region -> own.stream().anyMatch(one -> one.region().equals(region)))
                 .toList();
         return Level.of(
                 "name", words.sector(sector),
                 "slug", sector,
+                "with_region", true,
+                "with_sector", false,
                 "lead", lead(rows, changed, comparison, gone),
                 "caveats", caveats.of(regions, own),
                 "spread", Level.block(spread(), null),
                 "changed",
                         Level.block(
-                                changed.stream().limit(MOST_CHANGES).flatMap(one -> rows.rows(one).stream()).toList(),
+                                changed.stream()
+                                        .limit(MOST_CHANGES)
+                                        .flatMap(one -> rows.rows(one).stream())
+                                        .toList(),
                                 sheet.more(changed.size() - MOST_CHANGES, rounds)),
-                "details", Level.block(changed.stream().limit(MOST_CHANGES).map(rows::detail).toList(), null),
+                "details",
+                        Level.block(
+                                changed.stream()
+                                        .limit(MOST_CHANGES)
+                                        .map(rows::detail)
+                                        .toList(),
+                                null),
                 "gone", byRegion(gone, rounds + " --only not_mentioned"),
                 "records", report.changesOnly() ? null : records());
     }
@@ -97,9 +108,13 @@ final class SectorPage {
                     .limit(3)
                     .toList();
             lead.add(sheet.sentence(
-                    words.say("sector.joined", words.list(joined.stream().map(words::region).toList(), 8), to), cited));
+                    words.say(
+                            "sector.joined",
+                            words.list(joined.stream().map(words::region).toList(), 8),
+                            to),
+                    cited));
         }
-        lead.addAll(rows.sentences(changed, 3));
+        lead.addAll(rows.sentences(changed, 3, false));
         if (!gone.isEmpty()) {
             lead.add(sheet.sentence(words.say("sector.gone", gone.size(), from, to)));
         }
@@ -110,7 +125,7 @@ final class SectorPage {
     private List<Map<String, @Nullable Object>> spread() {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<String> seen = new ArrayList<>();
-        for (Round round : report.rounds()) {
+        for (Round round : sheet.shelves().rounds()) {
             Set<String> naming = sheet.shelves().naming(sector, round.slug());
             List<String> first =
                     naming.stream().filter(region -> !seen.contains(region)).toList();
@@ -127,7 +142,11 @@ final class SectorPage {
                         "first",
                                 first.isEmpty()
                                         ? words.say("none")
-                                        : words.list(first.stream().map(words::region).toList(), 8)));
+                                        : words.list(
+                                                first.stream()
+                                                        .map(words::region)
+                                                        .toList(),
+                                                8)));
             }
         }
         return rows;

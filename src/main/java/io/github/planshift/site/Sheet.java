@@ -62,11 +62,11 @@ record Sheet(Report report, Words words, Shelves shelves, Notes notes, Links lin
                 notes.of(one));
     }
 
-    /** The targets of a commitment in one line, null where it has none with a figure. */
+    /** The known indicators among a commitment's targets in one line, null where there are none with a figure. */
     private @Nullable String figures(Commitment one) {
         List<String> figures = new ArrayList<>();
         one.targets().stream()
-                .filter(target -> target.value() != null)
+                .filter(target -> target.value() != null && target.indicator() != null)
                 .forEach(target -> figures.add(say("target", words.metric(target), words.figure(target))));
         return figures.isEmpty() ? null : String.join(say("clause.mark"), figures);
     }
@@ -80,13 +80,15 @@ record Sheet(Report report, Words words, Shelves shelves, Notes notes, Links lin
     }
 
     /** Records as rows, the first of them, and how many more there are. */
-    @Nullable Map<String, @Nullable Object> records(List<Commitment> records, int most, String command) {
+    @Nullable
+    Map<String, @Nullable Object> records(List<Commitment> records, int most, String command) {
         return Level.block(
                 records.stream().limit(most).map(this::record).toList(), more(records.size() - most, command));
     }
 
     /** Says how many rows were cut and where they are; null where none were. */
-    @Nullable String more(int count, String where) {
+    @Nullable
+    String more(int count, String where) {
         return count <= 0 ? null : say("more", count, where);
     }
 }

@@ -45,9 +45,9 @@ final class SourcesPage {
     private List<Map<String, @Nullable Object>> coverage() {
         Caveats caveats = new Caveats(sheet);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (String region : report.regions()) {
+        for (String region : sheet.shelves().regions()) {
             Map<String, List<String>> rounds = new java.util.LinkedHashMap<>();
-            for (Round round : report.rounds()) {
+            for (Round round : sheet.shelves().rounds()) {
                 boolean there = report.coverage(region, round.slug()).isPresent();
                 String state = there ? caveats.known(region, round) : words.say("coverage.unsaid");
                 rounds.computeIfAbsent(state, key -> new ArrayList<>()).add(round.slug());
@@ -95,8 +95,8 @@ final class SourcesPage {
                 .distinct()
                 .toList()
                 .forEach(id -> uses.put(id, 0L));
-        List<String> order =
-                new ArrayList<>(report.codebook().rounds().stream().map(Round::slug).toList());
+        List<String> order = new ArrayList<>(
+                report.codebook().rounds().stream().map(Round::slug).toList());
         Collections.reverse(order);
         return report.documents().values().stream()
                 .filter(document -> uses.containsKey(document.id()))

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The figures: each known indicator region by region, before and after, and the other figures. */
@@ -31,7 +30,7 @@ final class TargetsPage {
     }
 
     Map<String, @Nullable Object> context() {
-        List<Round> rounds = report.rounds();
+        List<Round> rounds = sheet.shelves().rounds();
         Report.Comparison comparison = report.comparison();
         Round from = comparison == null ? null : comparison.from();
         Round to = comparison != null ? comparison.to() : rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
@@ -54,7 +53,7 @@ final class TargetsPage {
         return Level.of(
                 "from", from == null ? null : from.slug(),
                 "to", to == null ? "" : to.slug(),
-                "caveats", new Caveats(sheet).of(report.regions(), List.of()),
+                "caveats", new Caveats(sheet).of(sheet.shelves().regions(), List.of()),
                 "indicators", indicators,
                 "others",
                         report.changesOnly()
@@ -64,7 +63,9 @@ final class TargetsPage {
                                         sheet.more(
                                                 count - others.size(),
                                                 "planshift list --quantified"
-                                                        + (to == null || comparison == null ? "" : " -R " + to.slug()))));
+                                                        + (to == null || comparison == null
+                                                                ? ""
+                                                                : " -R " + to.slug()))));
     }
 
     private static boolean isOf(Commitment one, @Nullable Round round) {
@@ -104,7 +105,7 @@ final class TargetsPage {
                 continue;
             }
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            for (String region : report.regions()) {
+            for (String region : sheet.shelves().regions()) {
                 Set before = from == null ? null : own.get(from.slug() + " " + region);
                 Set after = own.get(to.slug() + " " + region);
                 TargetMove move = moves.get(region + " " + indicator.slug());
@@ -125,8 +126,9 @@ final class TargetsPage {
         for (Change change : report.changes()) {
             for (TargetMove move : change.moves()) {
                 if (move.from() != null && move.to() != null) {
-                    String indicator = Objects.requireNonNullElse(move.to().indicator(), move.from().indicator());
-                    moves.putIfAbsent(change.region() + " " + indicator, move);
+                    String later = move.to().indicator();
+                    moves.putIfAbsent(
+                            change.region() + " " + (later == null ? move.from().indicator() : later), move);
                 }
             }
         }

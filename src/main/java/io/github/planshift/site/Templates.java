@@ -120,8 +120,8 @@ public final class Templates {
 
     /** The text of a bundled template. */
     public static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(
-                Templates.class.getResourceAsStream("templates/" + name + ".md"), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(Templates.class.getResourceAsStream("templates/" + name + ".md"), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -179,10 +179,13 @@ public final class Templates {
         boolean known = line.find();
         String file = source(name).file();
         String where = known ? file + ":" + line.group(1) : file;
-        if (message.startsWith("there is no template ") || String.valueOf(e.getCause()).contains("no template")) {
+        if (message.startsWith("there is no template ")
+                || String.valueOf(e.getCause()).contains("no template")) {
             String missing = message.substring(message.lastIndexOf(' ') + 1);
-            return UserError.input(place(name, missing, 0) + ": there is no template " + missing + "; there are "
-                    + String.join(", ", NAMES), e);
+            return UserError.input(
+                    place(name, missing, 0) + ": there is no template " + missing + "; there are "
+                            + String.join(", ", NAMES),
+                    e);
         }
         return UserError.input(
                 where + ": " + (known ? message.substring(0, line.start()) : message) + "; see docs/report.md", e);

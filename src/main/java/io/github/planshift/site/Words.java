@@ -98,6 +98,13 @@ final class Words {
         return language == Language.ZH && zh != null ? zh : en;
     }
 
+    /** A name within a sentence: a word that is capitalised only as the first one is not. */
+    String within(String name) {
+        boolean word =
+                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isLowerCase(name.charAt(1));
+        return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+    }
+
     /** Names one after the other. */
     String list(Collection<String> names) {
         return String.join(say("list.mark"), names);
@@ -105,9 +112,7 @@ final class Words {
 
     /** The first names and how many more there are. */
     String list(List<String> names, int most) {
-        return names.size() <= most
-                ? list(names)
-                : say("list.more", list(names.subList(0, most)), names.size() - most);
+        return names.size() <= most ? list(names) : say("list.more", list(names.subList(0, most)), names.size() - most);
     }
 
     /** A target without what it is about: {@code about 5 %, by 2025}. */
@@ -152,11 +157,6 @@ final class Words {
             return Phrases.plain(value.divide(TEN_THOUSAND)) + "万" + named;
         }
         return Phrases.plain(value) + named;
-    }
-
-    /** The sign of a text's end and of the next one's start: a blank, or nothing. */
-    String gap() {
-        return language == Language.EN ? " " : "";
     }
 
     /** A figure's difference with its sign. */
