@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
             "  planshift report | less",
             "  planshift report --from 2022 --to 2025 -r guangdong -o guangdong.md",
             "  planshift report -o reports --quiet",
-            "  planshift report -o reports --check || echo \"out of date\"",
+            "  planshift report -o reports --check",
             "  planshift report --lang zh --only changes --since 2026-01-31"
         })
 final class ReportCommand extends BaseCommand {
@@ -87,7 +87,7 @@ final class ReportCommand extends BaseCommand {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "PATH",
+            paramLabel = "FILE",
             description = "Write one document (a name ending in .md), or pages into a directory.")
     private @Nullable Path output;
 
