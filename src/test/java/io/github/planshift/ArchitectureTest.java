@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry(
                     "gallery", List.of("picture", "report", "measure", "track", "change", "codebook", "text", "model")),
             Map.entry("report", List.of("measure", "track", "change", "match", "codebook", "text", "model")),
+            Map.entry("site", List.of("render", "report", "track", "measure", "change", "codebook", "text", "model")),
             Map.entry(
                     "render",
                     List.of(
@@ -76,6 +77,7 @@ class ArchitectureTest {
                             "track",
                             "measure",
                             "exchange",
+                            "site",
                             "render",
                             "report",
                             "store",
@@ -140,6 +142,7 @@ class ArchitectureTest {
                 "org.yaml.. | tree",
                 "de.siegmar.fastcsv.. | exchange, render",
                 "org.apache.commons.text.. | text",
+                "com.samskivert.. | site",
             })
     void librariesStayWhereTheyBelong(String library, String homes) {
         String[] allowed =

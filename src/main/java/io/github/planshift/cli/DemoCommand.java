@@ -9,16 +9,20 @@ import io.github.planshift.render.AtomicFile;
 import io.github.planshift.render.Grid;
 import io.github.planshift.render.Grid.Cell;
 import io.github.planshift.render.Grid.Column;
-import io.github.planshift.render.MarkdownReport;
 import io.github.planshift.render.TableRenderer;
 import io.github.planshift.report.Phrases;
 import io.github.planshift.report.Report;
+import io.github.planshift.site.Language;
+import io.github.planshift.site.Pages;
+import io.github.planshift.site.SiteFiles;
+import io.github.planshift.site.SiteFolder;
+import io.github.planshift.site.Templates;
 import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -51,9 +55,12 @@ final class DemoCommand extends BaseCommand {
         Codebook codebook = Bundled.codebook(Bundled.CODEBOOKS.get(0));
         InitCommand.create(file, codebook, Optional.of(Bundled.commitments(codebook)), root().typed(), world());
         try (Ledger ledger = Ledger.open(file, world().clock())) {
-            Report report = Reports.report(ledger, null, null, Filter.ALL, java.util.List.of());
+            Report report = Reports.report(ledger, null, null, Filter.ALL, null, List.of(), false);
+            Templates templates = Templates.bundled();
             Path target = dir.resolve("report.md");
-            AtomicFile.write(target, MarkdownReport.of(report).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(target, templates.render(Pages.document(report, Language.EN)));
+            Path site = dir.resolve("report");
+            new SiteFolder(site, site.toString()).write(SiteFiles.of(report, Language.EN, templates, new ReportPictures()));
             TableRenderer renderer = new TableRenderer(root().ansi(), world().columns(), false);
             StringBuilder out = new StringBuilder();
             renderer.render(rounds(report), out);
@@ -62,6 +69,7 @@ final class DemoCommand extends BaseCommand {
             out.append("      planshift --db ").append(file).append(" diff 2022 2025 -r guangdong\n");
             out.append("      planshift --db ").append(file).append(" timeline -s brain-computer-interfaces\n\n");
             out.append("Report: ").append(target).append('\n');
+            out.append("Pages:  ").append(site.resolve("index.md")).append('\n');
             world().out().print(out);
         }
         return ExitCode.DONE.code();

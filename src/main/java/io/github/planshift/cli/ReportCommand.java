@@ -5,28 +5,58 @@ import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.UserError;
 import io.github.planshift.render.AtomicFile;
-import io.github.planshift.render.MarkdownReport;
+import io.github.planshift.render.JsonRenderer;
+import io.github.planshift.report.Report;
+import io.github.planshift.site.Language;
+import io.github.planshift.site.Page;
+import io.github.planshift.site.Pages;
+import io.github.planshift.site.SiteFiles;
+import io.github.planshift.site.SiteFolder;
+import io.github.planshift.site.Templates;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code report}: a Markdown report. */
+/** {@code report}: Markdown to read: one document, or a directory of pages. */
 @Command(
         name = "report",
         description = "Write a Markdown report of what regions commit to and how it changed.",
         footer = {
             "",
-            "The same data gives the same bytes, and a file whose bytes stay the same is not touched.",
+            "-o FILE.md writes one document, -o FILE.html one page with pictures, -o with",
+            "any other name a directory of pages and pictures: index.md, a page a region and",
+            "a sector, targets, promises against results, method and sources. The same data",
+            "gives the same bytes; a file whose bytes stay the same is not touched.",
             "",
             "Examples:",
             "  planshift report | less",
             "  planshift report --from 2022 --to 2025 -r guangdong -o guangdong.md",
-            "  planshift report -s frontier -o frontier.md --quiet"
+            "  planshift report -o reports --quiet",
+            "  planshift report -o reports --check",
+            "  planshift report --lang zh --only changes --since 2026-01-31"
         })
 final class ReportCommand extends BaseCommand {
+
+    /** What {@code --only} takes. */
+    enum Part {
+        changes
+    }
+
+    /** What {@code --format} takes. */
+    enum As {
+        markdown,
+        html
+    }
 
     @Option(
             names = "--from",
@@ -44,10 +74,60 @@ final class ReportCommand extends BaseCommand {
 
     @Heading("Output")
     @Option(
+            names = "--since",
+            paramLabel = "WHEN",
+            description = "Only what is new since a round, a day (of the journal, UTC) or a journal entry.")
+    private @Nullable String since;
+
+    @Option(
+            names = "--only",
+            paramLabel = "WHAT",
+            description = "Leave out what stayed the same: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Part only;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "Language of the report: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Statements"
+                    + " stay as recorded.")
+    private Language language = Language.EN;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write to this file, whole or not at all.")
-    private @Nullable Path file;
+            description = "Write one document (a name ending in .md or .html), or pages into a directory.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES}; html is one page with pictures that loads nothing"
+                    + " (default: what the name after -o says, else markdown).")
+    private @Nullable As format;
+
+    @Option(
+            names = "--check",
+            description = "Write nothing; exit with 1 and list the files if what -o names is out of date.")
+    private boolean check;
+
+    @Option(
+            names = "--template",
+            paramLabel = "PATH",
+            description = "Render with your templates: a directory, or one file for the one document.")
+    private @Nullable Path template;
+
+    @Option(
+            names = "--dump-template",
+            arity = "0..1",
+            paramLabel = "DIR",
+            fallbackValue = "planshift-templates",
+            description = "Write the bundled templates to a directory (${FALLBACK-VALUE}) and do nothing else; files"
+                    + " that are there stay.")
+    private @Nullable Path dump;
+
+    @Option(names = "--context", description = "Print what the templates are rendered with, as JSON.")
+    private boolean context;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -59,23 +139,165 @@ final class ReportCommand extends BaseCommand {
 
     @Override
     public Integer call() {
+        if (dump != null) {
+            return dumpTemplates(dump);
+        }
         if ((from == null) != (to == null)) {
             throw UserError.input("report: --from and --to go together; name both rounds or neither");
         }
-        String text = withLedger(ledger -> {
-            Codebook codebook = ledger.codebook();
-            Round earlier = from == null ? null : codebook.roundNamed(from);
-            Round later = to == null ? null : codebook.roundNamed(to);
-            return MarkdownReport.of(
-                    Reports.report(ledger, earlier, later, filter.filter(codebook), filter.inWords(codebook)));
-        });
-        if (file == null) {
+        if (check && output == null) {
+            throw UserError.input("report: --check needs -o; name the file or directory to check");
+        }
+        Templates templates = templates();
+        Report report = withLedger(this::report);
+        if (context) {
+            printContext(report);
+            return ExitCode.DONE.code();
+        }
+        boolean html = format == As.html || (format == null && output != null && ends(output, ".html"));
+        if (output != null && !html && !ends(output, ".md")) {
+            return site(output, SiteFiles.of(report, language, templates, new ReportPictures()));
+        }
+        String text = html
+                ? ReportHtml.of(report, language, templates)
+                : templates.render(Pages.document(report, language));
+        if (output == null) {
             root().show(text);
+            return ExitCode.DONE.code();
+        }
+        return document(output, text);
+    }
+
+    private Templates templates() {
+        if (template == null) {
+            return Templates.bundled();
+        }
+        Path place = world().path(template.toString());
+        if (output != null && !ends(output, ".md") && !Files.isDirectory(place)) {
+            throw UserError.input("report: --template " + template
+                    + " is one file, for one document; name a directory of templates to write pages");
+        }
+        return Templates.of(place, template.toString());
+    }
+
+    private Report report(io.github.planshift.store.Ledger ledger) {
+        Codebook codebook = ledger.codebook();
+        Round earlier = from == null ? null : codebook.roundNamed(from);
+        Round later = to == null ? null : codebook.roundNamed(to);
+        return Reports.report(
+                ledger,
+                earlier,
+                later,
+                filter.filter(codebook),
+                since == null ? null : Since.of(ledger, since),
+                filter.inWords(codebook),
+                only == Part.changes);
+    }
+
+    private static boolean ends(Path path, String ending) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    private int document(Path file, String text) {
+        Path target = world().path(file.toString());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (check) {
+            boolean same = Files.isRegularFile(target) && Arrays.equals(read(target, file), bytes);
+            return checked(file, same, same ? "" : "  " + file + "\n");
+        }
+        boolean changed = AtomicFile.write(target, bytes);
+        if (!quiet) {
+            tell("planshift: " + (changed ? "wrote " : "unchanged: ") + file);
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private static byte[] read(Path target, Path shown) {
+        try {
+            return Files.readAllBytes(target);
+        } catch (IOException e) {
+            throw UserError.input(shown + ": cannot be read: " + e.getMessage() + "; change its permissions", e);
+        }
+    }
+
+    private int site(Path directory, Map<String, byte[]> files) {
+        Path target = world().path(directory.toString());
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw UserError.input(directory + ": is a file; end the name in .md for one document, or name a directory");
+        }
+        SiteFolder folder = new SiteFolder(target, directory.toString());
+        if (check) {
+            SiteFolder.Outcome outcome = folder.check(files);
+            StringBuilder list = new StringBuilder();
+            outcome.written()
+                    .forEach(file ->
+                            list.append("  ").append(directory.resolve(file)).append('\n'));
+            outcome.removed()
+                    .forEach(file ->
+                            list.append("  ").append(directory.resolve(file)).append(" (no longer in the report)\n"));
+            return checked(directory, outcome.upToDate(), list.toString());
+        }
+        SiteFolder.Outcome outcome = folder.write(files);
+        outcome.kept()
+                .forEach(file -> tell("planshift: " + directory.resolve(file)
+                        + ": no longer in the report, but changed since it was written; kept"));
+        if (!quiet) {
+            tell("planshift: " + directory + ": " + outcome.written().size() + " written, "
+                    + outcome.removed().size() + " removed, " + outcome.unchanged() + " unchanged");
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private int checked(Path path, boolean same, String list) {
+        if (!same) {
+            world().out().print(list);
+            tell("planshift: " + path + ": out of date; write it again without --check");
+            return ExitCode.FOUND.code();
+        }
+        if (!quiet) {
+            tell("planshift: " + path + ": up to date");
+        }
+        return ExitCode.DONE.code();
+    }
+
+    /** The context of the one document, or with a directory that of each page. */
+    private void printContext(Report report) {
+        Object tree;
+        if (output == null || ends(output, ".md")) {
+            tree = Pages.document(report, language).context();
         } else {
-            boolean changed = AtomicFile.write(world().path(file.toString()), text.getBytes(StandardCharsets.UTF_8));
-            if (!quiet) {
-                tell("planshift: " + (changed ? "wrote " : "unchanged: ") + file);
+            Map<String, Object> pages = new LinkedHashMap<>();
+            for (Page page : Pages.site(report, language, new ReportPictures().of(report, language))) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("template", page.template() + ".md");
+                one.put("context", page.context());
+                pages.put(page.file(), one);
             }
+            tree = pages;
+        }
+        StringBuilder out = new StringBuilder();
+        JsonRenderer.pretty(tree, out);
+        world().out().print(out);
+    }
+
+    private int dumpTemplates(Path directory) {
+        Path target = world().path(directory.toString());
+        try {
+            Files.createDirectories(target);
+        } catch (IOException e) {
+            throw UserError.input(directory + ": cannot be made: " + e.getMessage() + "; choose another directory", e);
+        }
+        int written = 0;
+        for (String name : Templates.NAMES) {
+            Path file = target.resolve(name + ".md");
+            if (!Files.exists(file)) {
+                AtomicFile.write(file, Templates.text(name));
+                written++;
+            }
+        }
+        if (!quiet) {
+            tell("planshift: " + Objects.requireNonNull(directory) + ": " + written + " templates written, "
+                    + (Templates.NAMES.size() - written) + " left as they are");
         }
         return ExitCode.DONE.code();
     }

@@ -14,7 +14,9 @@ import io.github.planshift.model.UserError;
 import io.github.planshift.report.Report;
 import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
+import io.github.planshift.track.Tracked;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,28 +47,53 @@ final class Reports {
     static Comparison compare(
             Ledger ledger, Round earlier, Round later, Filter filter, Set<Kind> kinds, boolean acrossKinds) {
         checkOrder(earlier, later);
+        List<Commitment> before = commitments(ledger, filter, List.of(earlier.slug()), kinds);
+        List<Commitment> after = commitments(ledger, filter, List.of(later.slug()), kinds);
+        List<Change> changes = finder(ledger, acrossKinds)
+                .between(earlier, later, before, after, history(ledger, earlier, filter, kinds));
+        return new Comparison(earlier, later, before, after, changes);
+    }
+
+    private static ChangeFinder finder(Ledger ledger, boolean acrossKinds) {
+        return new ChangeFinder(
+                ledger.codebook(),
+                new CoverageMap(ledger.documents().coverage()),
+                ledger.commitments().statuses(),
+                acrossKinds,
+                new Decisions(ledger.threads().links()));
+    }
+
+    /** The changes between two rounds among commitments that were read already. */
+    private static List<Change> changes(
+            Ledger ledger, Round earlier, Round later, Filter filter, List<Commitment> all) {
+        checkOrder(earlier, later);
+        List<Commitment> pledges =
+                all.stream().filter(one -> one.kind() == Kind.PLEDGE).toList();
+        return finder(ledger, false)
+                .between(
+                        earlier,
+                        later,
+                        of(pledges, earlier),
+                        of(pledges, later),
+                        history(ledger, earlier, filter, Set.of(Kind.PLEDGE)));
+    }
+
+    private static List<Trace> history(Ledger ledger, Round earlier, Filter filter, Set<Kind> kinds) {
         List<String> past = ledger.codebook().rounds().stream()
                 .filter(round -> round.compareTo(earlier) < 0 && round.kind() == earlier.kind())
                 .map(Round::slug)
                 .toList();
-        List<Commitment> before = commitments(ledger, filter, List.of(earlier.slug()), kinds);
-        List<Commitment> after = commitments(ledger, filter, List.of(later.slug()), kinds);
-        List<Change> changes = new ChangeFinder(
-                        ledger.codebook(),
-                        new CoverageMap(ledger.documents().coverage()),
-                        ledger.commitments().statuses(),
-                        acrossKinds,
-                        new Decisions(ledger.threads().links()))
-                .between(earlier, later, before, after, history(ledger, filter, past, kinds));
-        return new Comparison(earlier, later, before, after, changes);
-    }
-
-    private static List<Trace> history(Ledger ledger, Filter filter, List<String> past, Set<Kind> kinds) {
         return past.isEmpty()
                 ? List.of()
                 : ledger.traces().of(filter.withRounds(past)).stream()
                         .filter(trace -> kinds.contains(trace.kind()))
                         .toList();
+    }
+
+    private static List<Commitment> of(List<Commitment> commitments, Round round) {
+        return commitments.stream()
+                .filter(one -> one.round().equals(round.slug()))
+                .toList();
     }
 
     /**
@@ -93,31 +120,65 @@ final class Reports {
      * Everything a report says.
      *
      * @param from earlier round to compare, or null for the latest two rounds of one kind
-     * @param scope the filters in words
+     * @param since what the report is new since, or null for everything
+     * @param filters the filters in words
      */
-    static Report report(Ledger ledger, @Nullable Round from, @Nullable Round to, Filter filter, List<String> scope) {
+    static Report report(
+            Ledger ledger,
+            @Nullable Round from,
+            @Nullable Round to,
+            Filter filter,
+            @Nullable Since since,
+            List<String> filters,
+            boolean changesOnly) {
         Codebook codebook = ledger.codebook();
-        List<Commitment> commitments = ledger.commitments().find(filter);
+        List<Commitment> inAnyRound = ledger.commitments().find(filter.withRounds(List.of()));
+        boolean cut = !filter.rounds().isEmpty() || filter.limit() != null || filter.sort() != Filter.Sort.ROUND;
+        List<Commitment> all = cut ? ledger.commitments().find(filter) : inAnyRound;
+        List<Commitment> commitments =
+                since == null ? all : all.stream().filter(since::isNew).toList();
         List<Round> pair = from != null && to != null
                 ? List.of(from, to)
-                : Report.latestPair(codebook, commitments).orElse(List.of());
-        Report.Comparison comparison = pair.isEmpty()
-                ? null
-                : new Report.Comparison(
-                        pair.get(0),
-                        pair.get(1),
-                        changes(ledger, pair.get(0), pair.get(1), filter, Set.of(Kind.PLEDGE), false));
+                : Report.latestPair(codebook, all).orElse(List.of());
+        Report.Comparison comparison = null;
+        Report.Promises promises = null;
+        if (!pair.isEmpty()) {
+            Round earlier = pair.get(0);
+            Round later = pair.get(1);
+            comparison = new Report.Comparison(
+                    earlier,
+                    later,
+                    changes(ledger, earlier, later, filter, inAnyRound).stream()
+                            .filter(change -> since == null || since.isNew(change))
+                            .toList());
+            promises = promises(ledger, earlier, filter, since);
+        }
         Set<String> rounds = commitments.stream().map(Commitment::round).collect(Collectors.toSet());
         return new Report(
                 codebook,
                 ledger.journal().last(),
-                scope,
+                new Report.Scope(filters, since == null ? null : since.words()),
                 commitments,
                 comparison,
+                promises,
                 ledger.documents().all().stream().collect(Collectors.toMap(Document::id, Function.identity())),
                 ledger.documents().coverage(),
                 ledger.documents().facts().stream()
                         .filter(fact -> rounds.contains(fact.round()))
-                        .toList());
+                        .toList(),
+                changesOnly);
+    }
+
+    private static Report.@Nullable Promises promises(
+            Ledger ledger, Round round, Filter filter, @Nullable Since since) {
+        if (!filter.kinds().isEmpty() && !filter.kinds().contains(Kind.PLEDGE)) {
+            return null;
+        }
+        List<Tracked> tracked = Tracks.of(ledger, round, filter).stream()
+                .filter(one -> since == null || since.isNew(one))
+                .toList();
+        return tracked.isEmpty()
+                ? null
+                : new Report.Promises(round, ledger.codebook().after(round).orElse(null), tracked);
     }
 }

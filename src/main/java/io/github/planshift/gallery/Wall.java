@@ -225,9 +225,9 @@ final class Wall {
     List<String> notes(String... more) {
         List<String> notes = new ArrayList<>(List.of(more));
         notes.removeIf(String::isEmpty);
-        if (!report.scope().isEmpty()) {
+        if (!report.scope().filters().isEmpty()) {
             notes.add(language.of("Of the records with ", "仅限：")
-                    + String.join("; ", report.scope())
+                    + String.join("; ", report.scope().filters())
                     + language.of(".", "。"));
         }
         return notes;

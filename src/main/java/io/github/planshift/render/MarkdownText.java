@@ -2,12 +2,13 @@ package io.github.planshift.render;
 
 import io.github.planshift.text.Visible;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Escapes text for GitHub-flavoured Markdown, no more than needed, so that the source stays readable. */
-final class MarkdownText {
+public final class MarkdownText {
 
     /** Escaped wherever they stand; $ since GitHub takes it for mathematics. */
     private static final String ALWAYS = "\\`*[]<~|$";
@@ -16,6 +17,16 @@ final class MarkdownText {
     private static final int LONGEST_ENTITY = 33;
 
     private MarkdownText() {}
+
+    /**
+     * A text on one line that shows as it is wherever it is put: at the start of a block, in a heading, a list or a
+     * table cell, beside a footnote mark.
+     */
+    public static String anywhere(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        append(oneLine(text).strip(), EnumSet.allOf(Around.class), out);
+        return out.toString();
+    }
 
     /** The text on one line: runs of blanks, tabs and line ends become one blank, other control characters visible. */
     static String oneLine(String text) {
@@ -167,7 +178,7 @@ final class MarkdownText {
     }
 
     /** A web address for use as a link's target, or null where it is none of http and https. */
-    static @Nullable String webAddress(String url) {
+    public static @Nullable String webAddress(String url) {
         String stripped = url.strip();
         for (String scheme : new String[] {"http://", "https://"}) {
             if (stripped.regionMatches(true, 0, scheme, 0, scheme.length()) && hasHost(stripped, scheme.length())) {
@@ -186,7 +197,7 @@ final class MarkdownText {
      *
      * @throws IllegalArgumentException if it leads elsewhere
      */
-    static String path(String path) {
+    public static String path(String path) {
         if (path.isEmpty() || path.startsWith("/") || path.indexOf('\\') >= 0 || path.indexOf(':') >= 0) {
             throw new IllegalArgumentException("path \"" + path + "\" must be relative, with forward slashes");
         }

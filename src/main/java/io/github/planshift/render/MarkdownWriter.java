@@ -210,6 +210,13 @@ public final class MarkdownWriter {
         return document.toString();
     }
 
+    /** Pieces without footnotes on one line, as they may stand in a paragraph or a table cell. */
+    public static String line(Inline... pieces) {
+        return MarkdownInlines.render(Inline.of(pieces), Place.CELL, note -> {
+            throw new IllegalArgumentException("a line by itself has no footnotes");
+        });
+    }
+
     private String inline(Inline content, Place place) {
         return MarkdownInlines.render(content, place, note -> notes.computeIfAbsent(note, key -> notes.size() + 1));
     }

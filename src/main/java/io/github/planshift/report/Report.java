@@ -4,10 +4,14 @@ import io.github.planshift.change.Change;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Coverage;
+import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Document;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.RoundFact;
+import io.github.planshift.model.RoundKind;
+import io.github.planshift.track.Tracked;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,29 +26,65 @@ import org.jspecify.annotations.Nullable;
  * What a report is made from; the same records give the same report.
  *
  * @param entry the last journal entry, which is the version of the data
- * @param scope the filters in words, empty for none
+ * @param scope what is left in, empty for everything
  * @param commitments by round, then region
  * @param comparison what changed between two rounds, or null where no two rounds are comparable
+ * @param promises what became of the figures of a round, or null where no round promised any
+ * @param changesOnly whether what stayed the same is left out
  */
 public record Report(
         Codebook codebook,
         long entry,
-        List<String> scope,
+        Scope scope,
         List<Commitment> commitments,
         @Nullable Comparison comparison,
+        @Nullable Promises promises,
         Map<String, Document> documents,
         List<Coverage> coverage,
-        List<RoundFact> facts) {
+        List<RoundFact> facts,
+        boolean changesOnly) {
+
+    /**
+     * What is left in.
+     *
+     * @param filters in words
+     * @param since what the report is new since, or null
+     */
+    public record Scope(List<String> filters, @Nullable String since) {
+
+        /** Everything. */
+        public static final Scope ALL = new Scope(List.of(), null);
+
+        public Scope {
+            filters = List.copyOf(filters);
+        }
+    }
 
     /** The changes between two rounds. */
     public record Comparison(Round from, Round to, List<Change> changes) {
         public Comparison {
             changes = List.copyOf(changes);
         }
+
+        /** Whether the rounds are of one kind. */
+        public boolean comparable() {
+            return from.kind() == to.kind();
+        }
+    }
+
+    /**
+     * Promises held against results.
+     *
+     * @param round that promised
+     * @param next that reports on it, or null where the codebook has none
+     */
+    public record Promises(Round round, @Nullable Round next, List<Tracked> tracked) {
+        public Promises {
+            tracked = List.copyOf(tracked);
+        }
     }
 
     public Report {
-        scope = List.copyOf(scope);
         commitments = List.copyOf(commitments);
         documents = Map.copyOf(documents);
         coverage = List.copyOf(coverage);
@@ -67,37 +107,57 @@ public record Report(
                 .toList();
     }
 
-    /** The two latest rounds of one kind that have pledges, the kind with the latest pair; none if there is no pair. */
+    /**
+     * The two latest rounds of one kind that have pledges; of the kinds the one with most regions in both rounds, then
+     * the latest. None if there is no pair.
+     */
     public static Optional<List<Round>> latestPair(Codebook codebook, List<Commitment> commitments) {
-        List<Round> rounds = roundsOf(
-                codebook,
-                commitments.stream().filter(one -> one.kind() == Kind.PLEDGE).toList());
-        return rounds.stream()
-                .map(to -> rounds.stream()
-                        .filter(from -> from.kind() == to.kind() && from.compareTo(to) < 0)
-                        .max(Comparator.naturalOrder())
-                        .map(from -> List.of(from, to)))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparing((List<Round> pair) -> pair.get(1)));
+        List<Commitment> pledges =
+                commitments.stream().filter(one -> one.kind() == Kind.PLEDGE).toList();
+        Map<String, Set<String>> regions = pledges.stream()
+                .collect(Collectors.groupingBy(
+                        Commitment::round, Collectors.mapping(Commitment::region, Collectors.toSet())));
+        List<Round> rounds = roundsOf(codebook, pledges);
+        return Arrays.stream(RoundKind.values())
+                .map(kind ->
+                        rounds.stream().filter(round -> round.kind() == kind).toList())
+                .filter(ofKind -> ofKind.size() > 1)
+                .map(ofKind -> ofKind.subList(ofKind.size() - 2, ofKind.size()))
+                .max(Comparator.comparingLong((List<Round> pair) -> common(regions, pair))
+                        .thenComparing(pair -> pair.get(1)));
     }
 
-    /** The regions with commitments, in the codebook's order. */
+    private static long common(Map<String, Set<String>> regions, List<Round> pair) {
+        Set<String> later = regions.getOrDefault(pair.get(1).slug(), Set.of());
+        return regions.getOrDefault(pair.get(0).slug(), Set.of()).stream()
+                .filter(later::contains)
+                .count();
+    }
+
+    /** The regions with commitments or changes, in the codebook's order. */
     public List<String> regions() {
         Set<String> present = commitments.stream().map(Commitment::region).collect(Collectors.toSet());
+        changes().forEach(change -> present.add(change.region()));
         return codebook.regions().stream()
                 .map(region -> region.slug())
                 .filter(present::contains)
                 .toList();
     }
 
-    /** The sectors that commitments name, in the codebook's order. */
+    /** The sectors that commitments or changes name, in the codebook's order. */
     public List<String> sectors() {
         Set<String> present = new LinkedHashSet<>();
         commitments.forEach(one -> present.addAll(one.sectors()));
+        changes().forEach(change -> present.add(change.sector()));
         return codebook.sectors().stream()
                 .map(sector -> sector.slug())
                 .filter(present::contains)
                 .toList();
+    }
+
+    /** The changes, none where nothing is compared. */
+    public List<Change> changes() {
+        return comparison == null ? List.of() : comparison.changes();
     }
 
     /** Coverage of a region in a round as a whole, if anybody said anything about it. */
@@ -105,5 +165,12 @@ public record Report(
         return coverage.stream()
                 .filter(one -> one.region().equals(region) && one.round().equals(round) && Objects.isNull(one.sector()))
                 .findFirst();
+    }
+
+    /** Whether a region's text of a round was read in full. */
+    public boolean complete(String region, String round) {
+        return coverage(region, round)
+                .filter(one -> one.state() == CoverageState.COMPLETE)
+                .isPresent();
     }
 }

@@ -1,0 +1,136 @@
+package io.github.planshift.site;
+
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Coverage;
+import io.github.planshift.model.CoverageState;
+import io.github.planshift.model.Round;
+import io.github.planshift.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What limits what a page may say: coverage, small numbers, rounds of different kinds, sources that disagree. */
+final class Caveats {
+
+    /** Below so many items shares say more of chance than of priorities. */
+    static final int ENOUGH = 20;
+
+    private final Sheet sheet;
+    private final Words words;
+    private final Report report;
+
+    Caveats(Sheet sheet) {
+        this.sheet = sheet;
+        this.words = sheet.words();
+        this.report = sheet.report();
+    }
+
+    /** What holds for a comparison in these regions. */
+    List<Map<String, @Nullable Object>> of(List<String> regions, List<Commitment> commitments) {
+        List<String> caveats = new ArrayList<>();
+        Report.Comparison comparison = report.comparison();
+        if (comparison == null) {
+            caveats.add(words.say("caveat.alone"));
+        } else if (!comparison.comparable()) {
+            caveats.add(words.say(
+                    "caveat.kinds",
+                    comparison.from().slug(),
+                    words.label(comparison.from().kind()),
+                    comparison.to().slug(),
+                    words.label(comparison.to().kind())));
+        } else {
+            coverage(regions, comparison).ifPresent(caveats::add);
+            missing(regions, comparison, caveats);
+        }
+        long conflicts = commitments.stream().filter(Commitment::conflicting).count();
+        if (conflicts > 0) {
+            caveats.add(words.say("caveat.conflicts", conflicts));
+        }
+        return caveats.stream().map(sheet::sentence).toList();
+    }
+
+    /** A region without pledges in one of the rounds cannot have changed between them. */
+    private void missing(List<String> regions, Report.Comparison comparison, List<String> caveats) {
+        for (Round round : List.of(comparison.from(), comparison.to())) {
+            List<String> absent = regions.stream()
+                    .filter(region -> !sheet.shelves().pledging(round.slug()).contains(region))
+                    .toList();
+            if (!absent.isEmpty()) {
+                caveats.add(words.say(
+                        "caveat.absent",
+                        round.slug(),
+                        words.list(absent.stream().map(words::region).toList(), 6)));
+            }
+        }
+    }
+
+    private java.util.Optional<String> coverage(List<String> regions, Report.Comparison comparison) {
+        List<String> parts = new ArrayList<>();
+        for (Round round : List.of(comparison.from(), comparison.to())) {
+            Map<CoverageState, List<String>> gaps = regions.stream()
+                    .filter(region -> !report.complete(region, round.slug()))
+                    .filter(region -> sheet.shelves().pledging(round.slug()).contains(region))
+                    .collect(Collectors.groupingBy(region -> state(region, round), TreeMap::new, Collectors.toList()));
+            gaps.forEach((state, named) -> parts.add(words.say(
+                    "caveat.state",
+                    round.slug(),
+                    words.label(state),
+                    words.list(named.stream().map(words::region).toList(), 6))));
+        }
+        return parts.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(words.say("caveat.coverage", String.join(words.say("clause.mark"), parts)));
+    }
+
+    private CoverageState state(String region, Round round) {
+        return report.coverage(region, round.slug()).map(Coverage::state).orElse(CoverageState.NOT_CODED);
+    }
+
+    /** Said where a share rests on few items; empty where it does not. */
+    List<Map<String, @Nullable Object>> small(String what, int items) {
+        return items >= ENOUGH || items == 0
+                ? List.of()
+                : List.of(sheet.sentence(words.say("caveat.small", what, items, ENOUGH)));
+    }
+
+    /** The records whose sources disagree, each with what the others say. */
+    List<Map<String, @Nullable Object>> conflicts(List<Commitment> commitments) {
+        return commitments.stream()
+                .filter(Commitment::conflicting)
+                .map(this::conflict)
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> conflict(Commitment one) {
+        return Level.of(
+                "region",
+                sheet.links().region(one.region()),
+                "round",
+                one.round(),
+                "statement",
+                Sheet.cut(one.statement()),
+                "notes",
+                sheet.notes().of(one),
+                "says",
+                one.sources().stream()
+                        .filter(source -> source.says() != null)
+                        .map(source -> Level.of(
+                                "publisher",
+                                source.publisher(),
+                                "says",
+                                Sheet.cut(String.valueOf(source.says())),
+                                "notes",
+                                List.of(sheet.notes().of(one, source))))
+                        .toList());
+    }
+
+    /** What is known of a region in a round, in words. */
+    String known(String region, Round round) {
+        return report.coverage(region, round.slug())
+                .map(one -> words.label(one.state()))
+                .orElse(words.say("coverage.unsaid"));
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.planshift.site;
+
+import io.github.planshift.change.Change;
+import io.github.planshift.change.Headline;
+import io.github.planshift.change.TargetChange;
+import io.github.planshift.change.TargetMove;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Target;
+import io.github.planshift.render.Inline;
+import io.github.planshift.render.MarkdownWriter;
+import io.github.planshift.text.WordDiff;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Changes as rows and sentences. */
+final class ChangeRows {
+
+    private final Sheet sheet;
+    private final Words words;
+    private final List<String> indicators;
+
+    ChangeRows(Sheet sheet) {
+        this.sheet = sheet;
+        this.words = sheet.words();
+        this.indicators = sheet.codebook().indicators().stream()
+                .map(indicator -> indicator.slug())
+                .toList();
+    }
+
+    /** What was found in both rounds and is not the same, the most telling first. */
+    List<Change> changed(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.from() != null && change.to() != null)
+                .filter(change -> change.headline() != Headline.UNCHANGED)
+                .sorted(Comparator.comparingInt(this::weight).thenComparing(Change::headline))
+                .toList();
+    }
+
+    /** Known indicators in the codebook's order, then other figures, then words. */
+    private int weight(Change change) {
+        return moved(change)
+                .mapToInt(move -> {
+                    int place = indicators.indexOf(named(move).indicator());
+                    return place < 0 ? indicators.size() : place;
+                })
+                .min()
+                .orElse(indicators.size() + 1);
+    }
+
+    private static Stream<TargetMove> moved(Change change) {
+        return change.moves().stream().filter(move -> move.change() != TargetChange.SAME);
+    }
+
+    private static Target named(TargetMove move) {
+        return Objects.requireNonNull(move.to() == null ? move.from() : move.to());
+    }
+
+    /** A row for each target that moved; one with both wordings where none did. */
+    List<Map<String, @Nullable Object>> rows(Change change) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        moved(change)
+                .forEach(move -> rows.add(row(
+                        change,
+                        words.metric(named(move)),
+                        figure(move.from()),
+                        MarkdownWriter.line(Inline.text(figure(move.to()))),
+                        move)));
+        if (rows.isEmpty()) {
+            rows.add(row(change, words.sector(change.sector()), statement(change.from()), difference(change), null));
+        }
+        return rows;
+    }
+
+    private Map<String, @Nullable Object> row(
+            Change change, String what, String before, String after, @Nullable TargetMove move) {
+        String headline = words.label(change.headline());
+        String target = move == null ? "" : words.label(move.change());
+        return Level.of(
+                "region",
+                sheet.links().region(change.region()),
+                "sector",
+                sheet.links().sector(change.sector()),
+                "what",
+                what,
+                "headline",
+                headline,
+                "target",
+                target.equals(headline) ? "" : target,
+                "why",
+                why(change),
+                "before",
+                before,
+                "before_notes",
+                move != null && move.from() == null ? List.of() : notes(change.from()),
+                "after",
+                after,
+                "after_notes",
+                move != null && move.to() == null ? List.of() : notes(change.to()));
+    }
+
+    private List<Map<String, @Nullable Object>> notes(@Nullable Commitment one) {
+        return one == null ? List.of() : sheet.notes().of(one);
+    }
+
+    private String figure(@Nullable Target target) {
+        return target == null ? words.say("none") : words.figure(target);
+    }
+
+    private static String statement(@Nullable Commitment one) {
+        return one == null ? "" : Sheet.cut(one.statement());
+    }
+
+    /** The later wording with what came in and what went out marked, in Markdown. */
+    private static String difference(Change change) {
+        return MarkdownWriter.line(Inline.difference(WordDiff.of(statement(change.from()), statement(change.to()))));
+    }
+
+    /** What decided on the headline, axis by axis. */
+    private String why(Change change) {
+        List<String> axes = new ArrayList<>();
+        if (change.target() != null && change.target() != TargetChange.SAME) {
+            axes.add(words.say("axis.target", words.label(change.target())));
+        }
+        if (change.deadline() != null && !change.deadline().code().equals("same")) {
+            axes.add(words.say("axis.deadline", words.label(change.deadline())));
+        }
+        if (change.wording() != null && !change.wording().code().equals("same")) {
+            axes.add(words.say("axis.wording", words.label(change.wording())));
+        }
+        if (change.outcome() != null) {
+            axes.add(words.say("axis.outcome", words.label(change.outcome())));
+        }
+        return String.join(words.say("clause.mark"), axes);
+    }
+
+    /** A change in full: both statements, what changed in them, and why it counts as what it does. */
+    Map<String, @Nullable Object> detail(Change change) {
+        return Level.of(
+                "region",
+                sheet.links().region(change.region()),
+                "sector",
+                sheet.links().sector(change.sector()),
+                "headline",
+                words.label(change.headline()),
+                "why",
+                why(change),
+                "from",
+                change.from() == null ? "" : change.from().round(),
+                "before",
+                statement(change.from()),
+                "before_notes",
+                notes(change.from()),
+                "to",
+                change.to() == null ? "" : change.to().round(),
+                "after",
+                difference(change),
+                "after_notes",
+                notes(change.to()));
+    }
+
+    /** Changes of one side only, the ones with a figure first. */
+    static List<Commitment> lone(List<Change> changes, boolean later) {
+        return changes.stream()
+                .filter(change -> later ? change.from() == null : change.to() == null)
+                .map(Change::latest)
+                .sorted(Comparator.comparing((Commitment one) -> !one.quantified()))
+                .toList();
+    }
+
+    /**
+     * A sentence for each of the most telling changes.
+     *
+     * @param known whether the region has been named before
+     */
+    List<Map<String, @Nullable Object>> sentences(List<Change> changed, int most, boolean known) {
+        List<Map<String, @Nullable Object>> sentences = new ArrayList<>();
+        for (Change change : changed) {
+            TargetMove move = moved(change).findFirst().orElse(null);
+            if (move == null || move.from() == null || move.to() == null || sentences.size() == most) {
+                continue;
+            }
+            String key = switch (move.change()) {
+                case RAISED, LOWERED, QUANTIFIED, DEQUANTIFIED ->
+                    "moved." + move.change().code();
+                default -> move.strength() == 0 ? "moved.other" : move.strength() > 0 ? "moved.more" : "moved.less";
+            };
+            String text = words.say(
+                    key,
+                    known ? words.say("it") : words.region(change.region()),
+                    words.within(words.metric(named(move))),
+                    figure(move.from()),
+                    figure(move.to()),
+                    words.label(move.change()));
+            sentences.add(sheet.sentence(text, cited(change)));
+        }
+        return sentences;
+    }
+
+    private static List<Commitment> cited(Change change) {
+        return Stream.of(change.from(), change.to()).flatMap(Stream::ofNullable).toList();
+    }
+
+    /** How many changes there are of each headline, in words. */
+    String counts(List<Change> changes) {
+        Map<Headline, Long> counts = changes.stream()
+                .collect(Collectors.groupingBy(
+                        Change::headline, () -> new java.util.EnumMap<>(Headline.class), Collectors.counting()));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((headline, count) -> parts.add(words.say("counted", count, words.label(headline))));
+        return words.list(parts);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.planshift.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sentences of a language. In a message <code>{0}</code> stands for the first argument and
+ * <code>{0?region:regions}</code> for one of two words by whether it is 1.
+ */
+final class Messages {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:\\?([^:}]*):([^}]*))?}");
+
+    private final Properties texts = new Properties();
+
+    Messages(Language language) {
+        String name = "messages_" + language.code() + ".properties";
+        try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(name), name)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All keys, in order. */
+    Set<String> keys() {
+        return new TreeSet<>(texts.stringPropertyNames());
+    }
+
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /**
+     * A message with its arguments.
+     *
+     * @throws IllegalArgumentException if the language has no such message
+     */
+    String say(String key, Object... arguments) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("there is no message " + key);
+        }
+        Matcher place = PLACE.matcher(text);
+        StringBuilder out = new StringBuilder();
+        while (place.find()) {
+            Object argument = arguments[Integer.parseInt(place.group(1))];
+            String chosen = place.group(2) == null
+                    ? plain(argument)
+                    : plain(argument).equals("1") ? place.group(2) : place.group(3);
+            place.appendReplacement(out, Matcher.quoteReplacement(chosen));
+        }
+        return place.appendTail(out).toString();
+    }
+
+    private static String plain(Object argument) {
+        return argument instanceof Number number
+                ? new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number)
+                : argument.toString();
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.planshift.site;
+
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Document;
+import io.github.planshift.model.OutletType;
+import io.github.planshift.model.RoundFact;
+import io.github.planshift.model.Source;
+import io.github.planshift.model.TranslationState;
+import io.github.planshift.render.MarkdownText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The footnotes of one page, numbered in the order in which they are first asked for. */
+final class Notes {
+
+    private final Map<String, Document> documents;
+    private final Words words;
+    private final Map<Map<String, @Nullable Object>, String> marks = new LinkedHashMap<>();
+
+    Notes(Map<String, Document> documents, Words words) {
+        this.documents = documents;
+        this.words = words;
+    }
+
+    /** Marks for the sources of a commitment that say the same as the record; the preferred one first. */
+    List<Map<String, @Nullable Object>> of(Commitment commitment) {
+        List<Map<String, @Nullable Object>> notes = new ArrayList<>();
+        notes.add(of(commitment, commitment.preferredSource()));
+        for (Source source : commitment.sources()) {
+            if (!source.preferred() && !source.conflicts()) {
+                notes.add(of(commitment, source));
+            }
+        }
+        return notes;
+    }
+
+    /** Marks for several commitments. */
+    List<Map<String, @Nullable Object>> of(List<Commitment> commitments) {
+        List<Map<String, @Nullable Object>> notes = new ArrayList<>();
+        commitments.forEach(
+                one -> of(one).stream().filter(note -> !notes.contains(note)).forEach(notes::add));
+        return notes;
+    }
+
+    /** The mark for one source of a commitment. */
+    Map<String, @Nullable Object> of(Commitment commitment, Source source) {
+        Document document = source.document() == null ? null : documents.get(source.document());
+        String locator = source.locator() == null && source.preferred() ? commitment.locator() : source.locator();
+        String quote = source.preferred() ? commitment.quote() : null;
+        return mark(Level.of(
+                "publisher",
+                source.publisher(),
+                "title",
+                title(document, source.url()),
+                "url",
+                url(source.url()),
+                "address",
+                address(source.url()),
+                "published",
+                date(source.published()),
+                "type",
+                type(source.outletType()),
+                "locator",
+                locator,
+                "quote",
+                quote,
+                "translation",
+                quote == null ? null : commitment.translation(),
+                "translation_state",
+                quote == null ? null : translation(commitment),
+                "record",
+                quote == null ? null : commitment.id()));
+    }
+
+    /** The mark for a fact of a round, none where it names no document. */
+    List<Map<String, @Nullable Object>> of(RoundFact fact) {
+        Document document = fact.document() == null ? null : documents.get(fact.document());
+        if (document == null) {
+            return List.of();
+        }
+        return List.of(mark(Level.of(
+                "publisher",
+                document.issuer(),
+                "title",
+                document.title(),
+                "url",
+                url(document.url()),
+                "address",
+                address(document.url()),
+                "published",
+                date(document.published()),
+                "type",
+                type(document.type()),
+                "locator",
+                fact.locator(),
+                "quote",
+                null,
+                "translation",
+                null,
+                "translation_state",
+                null,
+                "record",
+                null)));
+    }
+
+    private Map<String, @Nullable Object> mark(Map<String, @Nullable Object> content) {
+        String mark = marks.computeIfAbsent(content, key -> String.valueOf(marks.size() + 1));
+        return Level.of("mark", mark);
+    }
+
+    /** The footnotes so far. */
+    List<Map<String, @Nullable Object>> all() {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        marks.forEach((content, mark) -> {
+            Map<String, @Nullable Object> note = Level.of("mark", mark);
+            note.putAll(content);
+            all.add(note);
+        });
+        return all;
+    }
+
+    private String title(@Nullable Document document, @Nullable String url) {
+        if (document != null) {
+            return document.title();
+        }
+        return url == null ? words.say("source.untitled") : url;
+    }
+
+    /** An address as a link's target, null where it is no web address. */
+    static @Nullable String url(@Nullable String url) {
+        return url == null ? null : MarkdownText.webAddress(url);
+    }
+
+    /** What stands in a document's place of address without being one. */
+    static @Nullable String address(@Nullable String url) {
+        return url == null || MarkdownText.webAddress(url) != null ? null : url;
+    }
+
+    private String date(@Nullable LocalDate date) {
+        return date == null ? words.say("source.undated") : date.toString();
+    }
+
+    private String type(OutletType type) {
+        return words.label(type);
+    }
+
+    private String translation(Commitment commitment) {
+        TranslationState state = commitment.translationState();
+        boolean ownLanguage = words.language().code().equals(commitment.quoteLang());
+        if (commitment.translation() == null) {
+            return ownLanguage ? "" : words.say("translation.none");
+        }
+        return state == null ? words.say("translation.unknown") : words.label(state);
+    }
+}

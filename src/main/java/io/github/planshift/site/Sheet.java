@@ -1,0 +1,94 @@
+package io.github.planshift.site;
+
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the context of one page is made with.
+ *
+ * @param notes the page's footnotes so far
+ * @param links to the other pages
+ */
+record Sheet(Report report, Words words, Shelves shelves, Notes notes, Links links) {
+
+    private static final int LONGEST = 600;
+
+    Codebook codebook() {
+        return report.codebook();
+    }
+
+    /** A message with its arguments. */
+    String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    /** A sentence and the commitments it rests on. */
+    Map<String, @Nullable Object> sentence(String text, List<Commitment> cited) {
+        return Level.of("text", text, "notes", notes.of(cited));
+    }
+
+    /** A sentence that counts or explains and cites nothing itself. */
+    Map<String, @Nullable Object> sentence(String text) {
+        return sentence(text, List.of());
+    }
+
+    /** A commitment as a row. */
+    Map<String, @Nullable Object> record(Commitment one) {
+        return Level.of(
+                "id",
+                one.id(),
+                "region",
+                links.region(one.region()),
+                "sector",
+                links.sector(one.sector()),
+                "round",
+                one.round(),
+                "kind",
+                words.label(one.kind()),
+                "pledge",
+                one.kind() == io.github.planshift.model.Kind.PLEDGE,
+                "statement",
+                cut(one.statement()),
+                "figures",
+                figures(one),
+                "conflicting",
+                one.conflicting(),
+                "notes",
+                notes.of(one));
+    }
+
+    /** The known indicators among a commitment's targets in one line, null where there are none with a figure. */
+    private @Nullable String figures(Commitment one) {
+        List<String> figures = new ArrayList<>();
+        one.targets().stream()
+                .filter(target -> target.value() != null && target.indicator() != null)
+                .forEach(target -> figures.add(say("target", words.metric(target), words.figure(target))));
+        return figures.isEmpty() ? null : String.join(say("clause.mark"), figures);
+    }
+
+    /** A text no longer than a reader bears in a table; its quote is whole in the footnote. */
+    static String cut(String text) {
+        if (text.codePointCount(0, text.length()) <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST)) + " …";
+    }
+
+    /** Records as rows, the first of them, and how many more there are. */
+    @Nullable
+    Map<String, @Nullable Object> records(List<Commitment> records, int most, String command) {
+        return Level.block(
+                records.stream().limit(most).map(this::record).toList(), more(records.size() - most, command));
+    }
+
+    /** Says how many rows were cut and where they are; null where none were. */
+    @Nullable
+    String more(int count, String where) {
+        return count <= 0 ? null : say("more", count, where);
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.planshift.site;
+
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Document;
+import io.github.planshift.model.Round;
+import io.github.planshift.model.Source;
+import io.github.planshift.report.Report;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that were read, what is known of each region and round, and where sources disagree. */
+final class SourcesPage {
+
+    private static final int MOST_CONFLICTS = 100;
+
+    private final Sheet sheet;
+    private final Words words;
+    private final Report report;
+
+    SourcesPage(Sheet sheet) {
+        this.sheet = sheet;
+        this.words = sheet.words();
+        this.report = sheet.report();
+    }
+
+    Map<String, @Nullable Object> context() {
+        List<Map<String, @Nullable Object>> conflicts = new Caveats(sheet).conflicts(report.commitments());
+        return Level.of(
+                "conflicts",
+                        Level.block(
+                                conflicts.stream().limit(MOST_CONFLICTS).toList(),
+                                sheet.more(conflicts.size() - MOST_CONFLICTS, "planshift list --format json")),
+                "coverage", report.changesOnly() ? null : Level.block(coverage(), null),
+                "documents", Level.block(documents(), null));
+    }
+
+    /** By region: what is known of its rounds, rounds of the same state together. */
+    private List<Map<String, @Nullable Object>> coverage() {
+        Caveats caveats = new Caveats(sheet);
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (String region : sheet.shelves().regions()) {
+            Map<String, List<String>> rounds = new java.util.LinkedHashMap<>();
+            for (Round round : sheet.shelves().rounds()) {
+                boolean there = report.coverage(region, round.slug()).isPresent();
+                String state = there ? caveats.known(region, round) : words.say("coverage.unsaid");
+                rounds.computeIfAbsent(state, key -> new ArrayList<>()).add(round.slug());
+            }
+            rows.add(Level.of(
+                    "region",
+                    sheet.links().region(region),
+                    "states",
+                    rounds.entrySet().stream()
+                            .map(entry -> words.say("coverage.rounds", entry.getKey(), spans(entry.getValue())))
+                            .collect(Collectors.joining(words.say("clause.mark")))));
+        }
+        return rows;
+    }
+
+    /** Rounds one after the other; years in a row as a span. */
+    private String spans(List<String> rounds) {
+        List<String> spans = new ArrayList<>();
+        int at = 0;
+        while (at < rounds.size()) {
+            int end = at;
+            while (end + 1 < rounds.size() && isNextYear(rounds.get(end), rounds.get(end + 1))) {
+                end++;
+            }
+            spans.add(end - at < 2 ? words.list(rounds.subList(at, end + 1)) : rounds.get(at) + "–" + rounds.get(end));
+            at = end + 1;
+        }
+        return words.list(spans);
+    }
+
+    private static boolean isNextYear(String one, String other) {
+        return one.matches("[0-9]{4}") && other.equals(String.valueOf(Integer.parseInt(one) + 1));
+    }
+
+    private List<Map<String, @Nullable Object>> documents() {
+        Map<String, Long> uses = report.commitments().stream()
+                .flatMap(one -> one.sources().stream()
+                        .map(Source::document)
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        report.commitments().stream()
+                .map(Commitment::document)
+                .filter(id -> !uses.containsKey(id))
+                .distinct()
+                .toList()
+                .forEach(id -> uses.put(id, 0L));
+        List<String> order = new ArrayList<>(
+                report.codebook().rounds().stream().map(Round::slug).toList());
+        Collections.reverse(order);
+        return report.documents().values().stream()
+                .filter(document -> uses.containsKey(document.id()))
+                .sorted(Comparator.comparingInt((Document document) -> order.indexOf(document.round()))
+                        .thenComparing(Document::id))
+                .map(document -> Level.of(
+                        "round", document.round(),
+                        "title", document.title(),
+                        "url", Notes.url(document.url()),
+                        "address", Notes.address(document.url()),
+                        "issuer", document.issuer(),
+                        "type", words.label(document.type()),
+                        "published",
+                                document.published() == null
+                                        ? words.say("source.undated")
+                                        : document.published().toString(),
+                        "records", uses.get(document.id())))
+                .toList();
+    }
+}
