@@ -60,7 +60,8 @@ final class DemoCommand extends BaseCommand {
             Path target = dir.resolve("report.md");
             AtomicFile.write(target, templates.render(Pages.document(report, Language.EN)));
             Path site = dir.resolve("report");
-            new SiteFolder(site, site.toString()).write(SiteFiles.of(report, Language.EN, templates, new ReportPictures()));
+            new SiteFolder(site, site.toString())
+                    .write(SiteFiles.of(report, Language.EN, templates, new ReportPictures()));
             TableRenderer renderer = new TableRenderer(root().ansi(), world().columns(), false);
             StringBuilder out = new StringBuilder();
             renderer.render(rounds(report), out);

@@ -158,9 +158,8 @@ final class ReportCommand extends BaseCommand {
         if (output != null && !html && !ends(output, ".md")) {
             return site(output, SiteFiles.of(report, language, templates, new ReportPictures()));
         }
-        String text = html
-                ? ReportHtml.of(report, language, templates)
-                : templates.render(Pages.document(report, language));
+        String text =
+                html ? ReportHtml.of(report, language, templates) : templates.render(Pages.document(report, language));
         if (output == null) {
             root().show(text);
             return ExitCode.DONE.code();

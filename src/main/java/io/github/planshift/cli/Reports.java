@@ -16,7 +16,6 @@ import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
 import io.github.planshift.track.Tracked;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -49,10 +49,19 @@ public final class Pages {
         pages.add(page("index.md", words.say("t.title"), "index", 0, sheet -> new IndexPage(sheet).context()));
         for (String region : shelves.regions()) {
             pages.add(page(
-                    Links.regionFile(region), words.region(region), "region", 1, sheet -> new RegionPage(sheet, profiler, region).context()));
+                    Links.regionFile(region),
+                    words.region(region),
+                    "region",
+                    1,
+                    sheet -> new RegionPage(sheet, profiler, region).context()));
         }
         for (String sector : shelves.sectors()) {
-            pages.add(page(Links.sectorFile(sector), words.sector(sector), "sector", 1, sheet -> new SectorPage(sheet, sector).context()));
+            pages.add(page(
+                    Links.sectorFile(sector),
+                    words.sector(sector),
+                    "sector",
+                    1,
+                    sheet -> new SectorPage(sheet, sector).context()));
         }
         pages.add(page("targets.md", words.say("t.targets"), "targets", 0, sheet -> new TargetsPage(sheet).context()));
         pages.add(page("results.md", words.say("t.results"), "results", 0, sheet -> new ResultsPage(sheet).context()));
@@ -61,7 +70,12 @@ public final class Pages {
         return pages;
     }
 
-    private Page page(String file, String title, String template, int depth, Function<Sheet, Map<String, @Nullable Object>> make) {
+    private Page page(
+            String file,
+            String title,
+            String template,
+            int depth,
+            Function<Sheet, Map<String, @Nullable Object>> make) {
         Sheet sheet = sheet(true, depth);
         Map<String, @Nullable Object> context = common(sheet, "");
         context.putAll(make.apply(sheet));

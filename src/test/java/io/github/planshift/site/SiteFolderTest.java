@@ -33,7 +33,8 @@ class SiteFolderTest {
     void writesOnlyWhatChangesAndRemovesOnlyItsOwn() throws IOException {
         Files.writeString(temp.resolve("mine.md"), "mine");
         folder().write(files("index.md", "a", "regions/x.md", "x", "regions/y.md", "y"));
-        assertThat(folder().check(files("index.md", "a", "regions/x.md", "x", "regions/y.md", "y")).upToDate())
+        assertThat(folder().check(files("index.md", "a", "regions/x.md", "x", "regions/y.md", "y"))
+                        .upToDate())
                 .isTrue();
         Files.writeString(temp.resolve("regions/y.md"), "edited");
 
