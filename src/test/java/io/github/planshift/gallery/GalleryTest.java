@@ -28,7 +28,8 @@ class GalleryTest {
         Report.Comparison comparison = Report.latestPair(codebook, commitments)
                 .map(pair -> new Report.Comparison(pair.get(0), pair.get(1), List.of()))
                 .orElse(null);
-        return new Report(codebook, 1, List.of(), commitments, comparison, Map.of(), coverage, List.of());
+        return new Report(
+                codebook, 1, Report.Scope.ALL, commitments, comparison, null, Map.of(), coverage, List.of(), false);
     }
 
     private static Map<String, List<Picture>> pictures(Report report, Language language) {
