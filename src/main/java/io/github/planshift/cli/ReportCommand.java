@@ -82,7 +82,7 @@ final class ReportCommand extends BaseCommand {
     @Option(
             names = "--only",
             paramLabel = "WHAT",
-            description = "Leave out what stayed the same: ${COMPLETION-CANDIDATES}.")
+            description = "Only these: ${COMPLETION-CANDIDATES}.")
     private @Nullable Part only;
 
     @Option(
@@ -102,8 +102,7 @@ final class ReportCommand extends BaseCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; html is one page with pictures that loads nothing"
-                    + " (default: what the name after -o says, else markdown).")
+            description = "One of ${COMPLETION-CANDIDATES}; by the file where it is not said.")
     private @Nullable As format;
 
     @Option(
