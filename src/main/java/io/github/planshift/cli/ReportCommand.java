@@ -79,10 +79,7 @@ final class ReportCommand extends BaseCommand {
             description = "Only what is new since a round, a day (of the journal, UTC) or a journal entry.")
     private @Nullable String since;
 
-    @Option(
-            names = "--only",
-            paramLabel = "WHAT",
-            description = "Only these: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--only", paramLabel = "WHAT", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private @Nullable Part only;
 
     @Option(
