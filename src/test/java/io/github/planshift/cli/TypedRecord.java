@@ -58,7 +58,7 @@ final class TypedRecord {
                 documents:
                   - {id: d1, region: ohio, round: "2024", title: $t1, issuer: $i1, type: primary, note: $n1,
                      url: $url1}
-                  - {id: d2, region: ohio, round: "2025", title: $t2, issuer: $i2, type: primary}
+                  - {id: d2, region: ohio, round: "2025", title: $t2, issuer: $i2, type: primary, url: $url6}
                   - {id: d3, region: iowa, round: "2024", title: $t3, issuer: $i3, type: primary, url: $url3}
                 coverage:
                   - {region: ohio, round: "2024", state: complete, note: $c1}
