@@ -10,6 +10,8 @@ import io.github.planshift.store.Ledger;
 import io.github.planshift.track.Tracked;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,8 +22,9 @@ import java.util.stream.Stream;
  * What counts as new: records of later rounds, or records that were added or changed in the database later.
  *
  * @param words what it is since
+ * @param covered regions of which something else has been read since: what their silence means may be new
  */
-record Since(String words, Predicate<Commitment> test) {
+record Since(String words, Predicate<Commitment> test, Set<String> covered) {
 
     /**
      * Reads what the user typed: a round, a day of the journal (UTC), or the number of a journal entry. A year is a
@@ -38,7 +41,8 @@ record Since(String words, Predicate<Commitment> test) {
                     text,
                     one -> codebook.round(one.round())
                             .filter(other -> other.compareTo(round.get()) > 0)
-                            .isPresent());
+                            .isPresent(),
+                    Set.of());
         }
         if (text.matches("#?[0-9]{1,9}")) {
             long entry = Long.parseLong(text.replace("#", ""));
@@ -66,11 +70,16 @@ record Since(String words, Predicate<Commitment> test) {
     }
 
     private static Since touched(Ledger ledger, String words, Predicate<Journal.Entry> wanted) {
-        Set<String> ids = ledger.journal().entries().stream()
-                .filter(wanted)
+        List<Journal.Entry> entries =
+                ledger.journal().entries().stream().filter(wanted).toList();
+        Map<Long, Set<String>> regions = ledger.journal().coveredRegions();
+        Set<String> covered = entries.stream()
+                .flatMap(entry -> regions.getOrDefault(entry.id(), Set.of()).stream())
+                .collect(Collectors.toSet());
+        Set<String> ids = entries.stream()
                 .flatMap(entry -> entry.commitments().stream())
                 .collect(Collectors.toSet());
-        return new Since(words, one -> ids.contains(one.id()));
+        return new Since(words, one -> ids.contains(one.id()), covered);
     }
 
     boolean isNew(Commitment one) {
@@ -78,11 +87,17 @@ record Since(String words, Predicate<Commitment> test) {
     }
 
     boolean isNew(Change change) {
-        return Stream.of(change.from(), change.to()).flatMap(Stream::ofNullable).anyMatch(test);
+        boolean silent = change.from() == null || change.to() == null;
+        return (silent && covered.contains(change.region()))
+                || Stream.of(change.from(), change.to())
+                        .flatMap(Stream::ofNullable)
+                        .anyMatch(test);
     }
 
     boolean isNew(Tracked tracked) {
-        return Stream.of(tracked.pledge(), tracked.result())
+        return (tracked.result() == null
+                        && covered.contains(tracked.pledge().region()))
+                || Stream.of(tracked.pledge(), tracked.result())
                 .flatMap(Stream::ofNullable)
                 .anyMatch(test);
     }

@@ -42,6 +42,7 @@ final class PageConverter {
                 .sanitizeUrls(true)
                 .percentEncodeUrls(true)
                 .nodeRendererFactory(context -> new PictureRenderer(context, path -> picture(place.path(path))))
+                .nodeRendererFactory(MarkRenderer::new)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     if (node instanceof Heading heading && ids.containsKey(heading)) {
                         attributes.put("id", ids.get(heading));

@@ -24,8 +24,25 @@ public final class MarkdownText {
      */
     public static String anywhere(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        append(oneLine(text).strip(), EnumSet.allOf(Around.class), out);
+        append(stripped(oneLine(text)), EnumSet.allOf(Around.class), out);
         return out.toString();
+    }
+
+    /** Without blanks of any kind at its ends, beside which marks such as ** would not be read. */
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** The text on one line: runs of blanks, tabs and line ends become one blank, other control characters visible. */

@@ -6,10 +6,12 @@ import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What limits what a page may say: coverage, small numbers, rounds of different kinds, sources that disagree. */
@@ -52,19 +54,20 @@ final class Caveats {
         return caveats.stream().map(sheet::sentence).toList();
     }
 
-    /** A region without pledges in one of the rounds cannot have changed between them. */
+    /** A region without pledges in one of the rounds cannot have changed between them; each is named once. */
     private void missing(List<String> regions, Report.Comparison comparison, List<String> caveats) {
-        for (Round round : List.of(comparison.from(), comparison.to())) {
-            List<String> absent = regions.stream()
-                    .filter(region -> !sheet.shelves().pledging(round.slug()).contains(region))
+        Map<String, List<String>> absent = new LinkedHashMap<>();
+        for (String region : regions) {
+            List<String> rounds = Stream.of(comparison.from(), comparison.to())
+                    .map(Round::slug)
+                    .filter(round -> !sheet.shelves().pledging(round).contains(region))
                     .toList();
-            if (!absent.isEmpty()) {
-                caveats.add(words.say(
-                        "caveat.absent",
-                        round.slug(),
-                        words.list(absent.stream().map(words::region).toList(), 6)));
+            if (!rounds.isEmpty()) {
+                absent.computeIfAbsent(words.list(rounds), key -> new ArrayList<>())
+                        .add(words.region(region));
             }
         }
+        absent.forEach((rounds, named) -> caveats.add(words.say("caveat.absent", rounds, words.list(named, 6))));
     }
 
     private java.util.Optional<String> coverage(List<String> regions, Report.Comparison comparison) {

@@ -8,6 +8,7 @@ import io.github.planshift.model.SectorLevel;
 import io.github.planshift.model.State;
 import io.github.planshift.model.Tally;
 import io.github.planshift.report.Report;
+import io.github.planshift.text.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,7 +89,7 @@ public final class Pages {
                                 "title", picture.title()))
                         .toList());
         context.put("footnotes", sheet.notes().all());
-        return new Page(file, title, template, context);
+        return new Page(file, Visible.of(Sheet.cut(title)), template, context);
     }
 
     private Page document() {

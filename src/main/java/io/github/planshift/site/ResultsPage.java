@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Promises against results. */
 final class ResultsPage {
 
-    private static final int MOST = 200;
-    private static final int MOST_SILENT = 60;
+    private static final int MOST = 60;
+    private static final int MOST_SILENT = 30;
 
     private final Sheet sheet;
     private final Words words;

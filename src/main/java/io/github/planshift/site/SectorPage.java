@@ -125,20 +125,19 @@ final class SectorPage {
     private List<Map<String, @Nullable Object>> spread() {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<String> seen = new ArrayList<>();
+        Map<String, Integer> pledges = new HashMap<>();
+        own.stream().filter(one -> one.kind() == Kind.PLEDGE).forEach(one -> pledges.merge(one.round(), 1, Integer::sum));
         for (Round round : sheet.shelves().rounds()) {
             Set<String> naming = sheet.shelves().naming(sector, round.slug());
             List<String> first =
                     naming.stream().filter(region -> !seen.contains(region)).toList();
             seen.addAll(first);
-            long pledges = own.stream()
-                    .filter(one -> one.kind() == Kind.PLEDGE && one.round().equals(round.slug()))
-                    .count();
             if (!sheet.shelves().pledging(round.slug()).isEmpty()) {
                 rows.add(Level.of(
                         "round", round.slug(),
                         "regions", naming.size(),
                         "of", sheet.shelves().pledging(round.slug()).size(),
-                        "pledges", pledges,
+                        "pledges", pledges.getOrDefault(round.slug(), 0),
                         "first",
                                 first.isEmpty()
                                         ? words.say("none")

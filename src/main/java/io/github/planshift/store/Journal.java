@@ -115,6 +115,16 @@ public final class Journal {
         return ids;
     }
 
+    /** By entry, the regions of which it changed what was read. */
+    public Map<Long, Set<String>> coveredRegions() {
+        Map<Long, Set<String>> regions = new HashMap<>();
+        db.query(
+                "SELECT DISTINCT entry, row_key ->> 0 AS region FROM journal_change WHERE table_name = 'coverage'",
+                row -> regions.computeIfAbsent(row.number("entry"), entry -> new HashSet<>())
+                        .add(row.text("region")));
+        return regions;
+    }
+
     private record Undoing(long id, long undoes) {}
 
     private List<Undoing> undoings() {

@@ -1,0 +1,50 @@
+package io.github.planshift.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private final Messages english = new Messages(Language.EN);
+    private final Messages chinese = new Messages(Language.ZH);
+
+    @Test
+    void languagesHaveTheSameMessages() {
+        assertThat(chinese.keys()).isEqualTo(english.keys());
+    }
+
+    @Test
+    void chineseMessagesAreChinese() {
+        assertThat(chinese.keys().stream()
+                        .map(key -> chinese.say(key, 1, 2, 3, 4, 5, 6, 7, 8, 9))
+                        .filter(text -> Pattern.compile("[A-Za-z]{3,}").matcher(text).find()))
+                .isEmpty();
+    }
+
+    @Test
+    void templatesNameOnlyTextsThatAreThere() {
+        Set<String> named = new TreeSet<>();
+        for (String name : Templates.NAMES) {
+            named.addAll(Pattern.compile("\\{\\{\\{?t\\.(\\w+)")
+                    .matcher(Templates.text(name))
+                    .results()
+                    .map((MatchResult tag) -> "t." + tag.group(1))
+                    .collect(Collectors.toSet()));
+        }
+        assertThat(english.keys()).containsAll(named);
+    }
+
+    @Test
+    void slugsNeverLeadOutOfTheDirectory() {
+        for (String slug : new String[] {"../../x", "/etc/passwd", "..", ".", "", "a/b", "C:\\x", "x\0y", "中", "a".repeat(500)}) {
+            assertThat(Links.regionFile(slug)).matches("regions/[a-z0-9-]{1,80}\\.md");
+        }
+        assertThat(Links.regionFile("../x")).isNotEqualTo(Links.regionFile("..-x"));
+    }
+}
