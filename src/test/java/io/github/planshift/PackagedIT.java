@@ -153,8 +153,11 @@ class PackagedIT {
 
         String version = run(EXECUTABLE, "--version").out();
 
-        MatchResult commit =
-                Pattern.compile("\\(commit ([0-9a-f]{7,40})").matcher(version).results().findFirst().orElse(null);
+        MatchResult commit = Pattern.compile("\\(commit ([0-9a-f]{7,40})")
+                .matcher(version)
+                .results()
+                .findFirst()
+                .orElse(null);
         assertThat(commit).as(version).isNotNull();
         assertThat(head).startsWith(commit.group(1));
     }

@@ -11,9 +11,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NearestTest {
 
     private static final List<String> NAMES = List.of(
-            "anhui", "beijing", "chongqing", "fujian", "guangdong", "hainan", "hebei", "inner-mongolia", "northeast",
-            "northwest", "shanghai", "sichuan", "tibet", "xinjiang", "zhejiang", "安徽", "广东省", "statement", "json",
-            "table", "region", "at_least");
+            "anhui",
+            "beijing",
+            "chongqing",
+            "fujian",
+            "guangdong",
+            "hainan",
+            "hebei",
+            "inner-mongolia",
+            "northeast",
+            "northwest",
+            "shanghai",
+            "sichuan",
+            "tibet",
+            "xinjiang",
+            "zhejiang",
+            "安徽",
+            "广东省",
+            "statement",
+            "json",
+            "table",
+            "region",
+            "at_least");
 
     @ParameterizedTest
     @CsvSource({
