@@ -144,6 +144,25 @@ class PackagedIT {
     }
 
     @Test
+    void namesTheCommitThatGitNames() throws Exception {
+        assumeTrue(installed("git"), "git is not installed");
+        assumeTrue(Files.exists(Path.of(".git")), "not built from a checkout");
+        Process git = new ProcessBuilder("git", "rev-parse", "HEAD").start();
+        String head = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(git.waitFor()).isZero();
+
+        String version = run(EXECUTABLE, "--version").out();
+
+        MatchResult commit = Pattern.compile("\\(commit ([0-9a-f]{7,40})")
+                .matcher(version)
+                .results()
+                .findFirst()
+                .orElse(null);
+        assertThat(commit).as(version).isNotNull();
+        assertThat(head).startsWith(commit.group(1));
+    }
+
+    @Test
     void namesWhereJavaWasLookedFor() throws Exception {
         Map<String, String> environment = environment();
         environment.put("JAVA_HOME", "/no/such/java");

@@ -100,7 +100,9 @@ final class TargetCheck {
         figures.put("stretch", target.stretch());
         BigDecimal utmost = indicator.growth() ? UTMOST_GROWTH : HUNDRED;
         figures.forEach((key, figure) -> {
-            if (figure != null && (figure.compareTo(utmost) > 0 || (indicator.growth() && figure.negate().compareTo(utmost) > 0))) {
+            if (figure != null
+                    && (figure.compareTo(utmost) > 0
+                            || (indicator.growth() && figure.negate().compareTo(utmost) > 0))) {
                 fields.problem(key, figure + " % is impossible for " + indicator.slug());
             }
         });

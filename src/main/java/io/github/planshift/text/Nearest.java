@@ -8,7 +8,10 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 /** The names most like a mistyped one. */
 public final class Nearest {
 
-    private static final double ENOUGH = 0.72;
+    private static final double ENOUGH = 0.84;
+
+    /** The last of three Chinese characters may be another. */
+    private static final double ENOUGH_OF_THREE = 0.8;
 
     /** Of two characters, as many Chinese names have, one is enough. */
     private static final double ENOUGH_OF_TWO = 0.66;
@@ -19,7 +22,7 @@ public final class Nearest {
     public static List<String> of(String name, Collection<String> candidates, int most) {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         String wanted = Names.key(name);
-        double enough = wanted.length() > 2 ? ENOUGH : ENOUGH_OF_TWO;
+        double enough = wanted.length() > 3 ? ENOUGH : wanted.length() == 3 ? ENOUGH_OF_THREE : ENOUGH_OF_TWO;
         record Scored(String candidate, double score) {}
         return candidates.stream()
                 .distinct()
