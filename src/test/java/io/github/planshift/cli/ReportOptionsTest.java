@@ -162,4 +162,17 @@ class ReportOptionsTest {
         run("planshift report -o one.html --quiet");
         assertThat(page).startsWith("<!DOCTYPE html>").isEqualTo(Files.readString(temp.resolve("one.html")));
     }
+
+    /** Every key of the context is on the page that explains it. */
+    @Test
+    void contextIsDocumented() throws IOException {
+        String page = Files.readString(Path.of("docs/report.md"));
+        java.util.Set<String> keys = new java.util.TreeSet<>();
+        for (String options : List.of("--context", "--context -o pages")) {
+            String context = report(options).replaceAll("\"t\": \\{[^}]*}", "");
+            Pattern.compile("\"([a-z_]+)\":").matcher(context).results().forEach(key -> keys.add(key.group(1)));
+        }
+        keys.removeAll(List.of("template", "context", "rows", "t"));
+        assertThat(keys).hasSizeGreaterThan(50).allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
+    }
 }
