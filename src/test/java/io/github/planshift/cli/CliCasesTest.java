@@ -34,7 +34,18 @@ class CliCasesTest {
     private static final boolean GENERATE = Boolean.getBoolean("generate");
 
     private static final Set<String> PARTS = Set.of(
-            "cmd", "expout", "experr", "expcode", "expfiles", "expnames", "stdin", "env", "terminal", "no-db", "reports", "files");
+            "cmd",
+            "expout",
+            "experr",
+            "expcode",
+            "expfiles",
+            "expnames",
+            "stdin",
+            "env",
+            "terminal",
+            "no-db",
+            "reports",
+            "files");
 
     /** Commands that only read: run twice, they print the same and change nothing. */
     private static final Set<String> READERS = Set.of(

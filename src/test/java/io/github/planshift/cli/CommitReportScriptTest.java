@@ -47,7 +47,8 @@ class CommitReportScriptTest {
         assertThat(log(repository)).hasSize(1).first().asString().startsWith("Data as of journal entry 1;");
         script(repository);
         assertThat(log(repository)).as("nothing changed").hasSize(1);
-        assertThat(shell.run("planshift edit o1 --statement 'Other words.'").code()).isZero();
+        assertThat(shell.run("planshift edit o1 --statement 'Other words.'").code())
+                .isZero();
         script(repository);
         assertThat(log(repository)).hasSize(2).first().asString().startsWith("Data as of journal entry 2;");
         assertThat(run(repository, "git", "status", "--porcelain")).isEqualTo("A  staged.txt\n");
@@ -56,12 +57,18 @@ class CommitReportScriptTest {
     private void script(Path repository) throws Exception {
         Path program = temp.resolve("program");
         if (!Files.exists(program)) {
-            Files.writeString(program, "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
-                    + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
-                    + "' io.github.planshift.Planshift \"$@\" 2>>'" + temp.resolve("err") + "'\n");
+            Files.writeString(
+                    program,
+                    "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
+                            + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
+                            + "' io.github.planshift.Planshift \"$@\" 2>>'" + temp.resolve("err") + "'\n");
             assertThat(program.toFile().setExecutable(true)).isTrue();
         }
-        run(temp, "/bin/sh", Path.of("docs/examples/commit-report.sh").toAbsolutePath().toString(), repository.toString());
+        run(
+                temp,
+                "/bin/sh",
+                Path.of("docs/examples/commit-report.sh").toAbsolutePath().toString(),
+                repository.toString());
     }
 
     private List<String> log(Path repository) throws Exception {
@@ -72,19 +79,22 @@ class CommitReportScriptTest {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
-        builder.environment().putAll(Map.of(
-                "HOME", temp.toString(),
-                "PLANSHIFT", temp.resolve("program").toString(),
-                "PLANSHIFT_DB", temp.resolve("planshift.db").toString(),
-                "GIT_CONFIG_NOSYSTEM", "1",
-                "GIT_AUTHOR_NAME", "Test",
-                "GIT_AUTHOR_EMAIL", "test@example.org",
-                "GIT_COMMITTER_NAME", "Test",
-                "GIT_COMMITTER_EMAIL", "test@example.org"));
+        builder.environment()
+                .putAll(Map.of(
+                        "HOME", temp.toString(),
+                        "PLANSHIFT", temp.resolve("program").toString(),
+                        "PLANSHIFT_DB", temp.resolve("planshift.db").toString(),
+                        "GIT_CONFIG_NOSYSTEM", "1",
+                        "GIT_AUTHOR_NAME", "Test",
+                        "GIT_AUTHOR_EMAIL", "test@example.org",
+                        "GIT_COMMITTER_NAME", "Test",
+                        "GIT_COMMITTER_EMAIL", "test@example.org"));
         Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(String.join(" ", command) + "\n" + out).isZero();
+        assertThat(process.exitValue())
+                .as(String.join(" ", command) + "\n" + out)
+                .isZero();
         return out;
     }
 }
