@@ -180,8 +180,8 @@ _planshift() {
 # for an option or the number of a parameter in $1 what the value may be.
 
 __planshift_command() {
-    commands=(demo init add list show edit rm diff track assess terms timeline profile focus align report scan review import export codebook log undo help)
-    options=(--color --db --debug -h --help -V --version)
+    commands=(demo init add list show edit rm diff track assess terms timeline profile focus align report scan review import export codebook query config log undo help)
+    options=(--color --db --debug -h --help --no-pager -V --version)
     value=() optional=''
     case $1 in
     '') ;;
@@ -192,7 +192,7 @@ __planshift_command() {
 
 __planshift_command_demo() {
     commands=()
-    options=(--color --db --debug -h --help)
+    options=(--color --db --debug -h --help --no-pager)
     value=() optional=''
     case $1 in
     '') ;;
@@ -204,7 +204,7 @@ __planshift_command_demo() {
 
 __planshift_command_init() {
     commands=()
-    options=(--codebook --codebook-only --color --db --debug -h --help)
+    options=(--codebook --codebook-only --color --db --debug -h --help --no-pager)
     value=() optional=''
     case $1 in
     '') ;;
@@ -216,7 +216,7 @@ __planshift_command_init() {
 
 __planshift_command_add() {
     commands=()
-    options=(--binding --color --db --deadline --debug --due -h --help --high --id --indicator --kind --locator --metric --modality --operator --outlet-type --published --publisher --quote --quote-lang -r --region -R --round --says -s --sector --specificity --state --statement --stretch --tag --thread --title --translation --translation-state --unit --url --value)
+    options=(--binding --color --db --deadline --debug --due -h --help --high --id --indicator --kind --locator --metric --modality --no-pager --operator --outlet-type --published --publisher --quote --quote-lang -r --region -R --round --says -s --sector --specificity --state --statement --stretch --tag --thread --title --translation --translation-state --unit --url --value)
     value=() optional=''
     case $1 in
     '') ;;
@@ -260,7 +260,7 @@ __planshift_command_add() {
 
 __planshift_command_list() {
     commands=()
-    options=(--bom --color --columns --db --debug --format -h --help --kind --limit -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -283,7 +283,7 @@ __planshift_command_list() {
 
 __planshift_command_show() {
     commands=()
-    options=(--bom --color --columns --db --debug --format -h --help -o --output --truncate)
+    options=(--bom --color --columns --db --debug --format -h --help --no-pager -o --output --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -298,7 +298,7 @@ __planshift_command_show() {
 
 __planshift_command_edit() {
     commands=()
-    options=(--binding --color --db --deadline --debug --due -h --help --high --indicator --kind --locator --metric --modality --operator --outlet-type --published --publisher --quote --quote-lang -r --region -R --round --says -s --sector --specificity --state --statement --stretch --tag --thread --title --translation --translation-state --unit --url --value)
+    options=(--binding --color --db --deadline --debug --due -h --help --high --indicator --kind --locator --metric --modality --no-pager --operator --outlet-type --published --publisher --quote --quote-lang -r --region -R --round --says -s --sector --specificity --state --statement --stretch --tag --thread --title --translation --translation-state --unit --url --value)
     value=() optional=''
     case $1 in
     '') ;;
@@ -341,7 +341,7 @@ __planshift_command_edit() {
 
 __planshift_command_rm() {
     commands=()
-    options=(--color --db --debug -h --help)
+    options=(--color --db --debug -h --help --no-pager)
     value=() optional=''
     case $1 in
     '') ;;
@@ -353,7 +353,7 @@ __planshift_command_rm() {
 
 __planshift_command_diff() {
     commands=()
-    options=(--across-kinds --bom --color --columns --db --debug --exit-code --format -h --help --kind --limit --only -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--across-kinds --bom --color --columns --db --debug --exit-code --format -h --help --kind --limit --no-pager --only -o --output --quantified -r --region --regions -R --round --search -s --sector --sort --state --summary --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -366,6 +366,7 @@ __planshift_command_diff() {
     --only) value=(words-list not_comparable new reappeared explicitly_dropped not_mentioned achieved quantified dequantified retargeted strengthened weakened mixed deadline_moved reworded unchanged) ;;
     -o | --output) value=(files) ;;
     -r | --region) value=(live-list region) ;;
+    --regions) value=(live-list region) ;;
     -R | --round) value=(live-list round) ;;
     --search) value=(anything) ;;
     -s | --sector) value=(live-list sector) ;;
@@ -374,12 +375,13 @@ __planshift_command_diff() {
     --tag) value=(live-list tag) ;;
     0) value=(live round) ;;
     1) value=(live round) ;;
+    [0-9]*) value=(live round) ;;
     esac
 }
 
 __planshift_command_track() {
     commands=()
-    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --only -o --output --quantified --quotes -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --no-pager --only -o --output --quantified --quotes -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -404,7 +406,7 @@ __planshift_command_track() {
 
 __planshift_command_assess() {
     commands=()
-    options=(--as-of --assessment --color --db --debug --document --external -h --help --note --url)
+    options=(--as-of --assessment --color --db --debug --document --external -h --help --no-pager --note --url)
     value=() optional=''
     case $1 in
     '') ;;
@@ -421,7 +423,7 @@ __planshift_command_assess() {
 
 __planshift_command_terms() {
     commands=()
-    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --only -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --no-pager --only -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -447,7 +449,7 @@ __planshift_command_terms() {
 
 __planshift_command_timeline() {
     commands=()
-    options=(--bom --color --columns --db --debug --format -h --help --kind --limit -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--bom --color --columns --db --debug --flat --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -470,7 +472,7 @@ __planshift_command_timeline() {
 
 __planshift_command_profile() {
     commands=()
-    options=(--bom --by --color --columns --db --debug --format --from -h --help --kind --level --limit -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --to --truncate)
+    options=(--bom --by --color --columns --db --debug --format --from -h --help --kind --level --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --to --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -497,7 +499,7 @@ __planshift_command_profile() {
 
 __planshift_command_focus() {
     commands=()
-    options=(--bom --by --color --columns --db --debug --format -h --help --kind --limit -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--bom --by --color --columns --db --debug --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -522,7 +524,7 @@ __planshift_command_focus() {
 
 __planshift_command_align() {
     commands=()
-    options=(--against --against-round --bom --by --color --columns --db --debug --format -h --help --kind --limit --only -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--against --against-round --bom --by --color --columns --db --debug --format -h --help --kind --limit --no-pager --only -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -549,30 +551,36 @@ __planshift_command_align() {
 
 __planshift_command_report() {
     commands=()
-    options=(--color --db --debug --from -h --help --kind --limit -o --output --quantified -q --quiet -r --region -R --round --search -s --sector --sort --state --tag --to)
+    options=(--check --color --context --db --debug --dump-template --format --from -h --help --kind --lang --limit --no-pager --only -o --output --quantified -q --quiet -r --region -R --round --search -s --sector --since --sort --state --tag --template --to)
     value=() optional=''
     case $1 in
     '') ;;
     --color) value=(words auto always never) ;;
     --db) value=(files) ;;
+    --dump-template) value=(directories) optional=1 ;;
+    --format) value=(words markdown html) ;;
     --from) value=(live round) ;;
     --kind) value=(words pledge outcome context) ;;
+    --lang) value=(words en zh) ;;
     --limit) value=(anything) ;;
+    --only) value=(words changes) ;;
     -o | --output) value=(files) ;;
     -r | --region) value=(live-list region) ;;
     -R | --round) value=(live-list round) ;;
     --search) value=(anything) ;;
     -s | --sector) value=(live-list sector) ;;
+    --since) value=(anything) ;;
     --sort) value=(words round region sector id kind deadline confidence newest) ;;
     --state) value=(words accepted proposed rejected all) ;;
     --tag) value=(live-list tag) ;;
+    --template) value=(files) ;;
     --to) value=(live round) ;;
     esac
 }
 
 __planshift_command_scan() {
     commands=()
-    options=(--bom --codebook --color --columns --db --debug --extractor --format -h --help --outlet-type -o --output --published --publisher -r --region -R --round --save --truncate --url)
+    options=(--bom --codebook --color --columns --db --debug --extractor --format -h --help --no-pager --outlet-type -o --output --published --publisher -r --region -R --round --save --truncate --url)
     value=() optional=''
     case $1 in
     '') ;;
@@ -595,7 +603,7 @@ __planshift_command_scan() {
 
 __planshift_command_review() {
     commands=()
-    options=(--accept --color --db --debug -h --help --kind --limit --min-confidence --quantified -r --region --reject -R --round --search -s --sector --sort --state --tag)
+    options=(--accept --color --db --debug -h --help --kind --limit --min-confidence --no-pager --quantified -r --region --reject -R --round --search -s --sector --sort --state --tag)
     value=() optional=''
     case $1 in
     '') ;;
@@ -616,7 +624,7 @@ __planshift_command_review() {
 
 __planshift_command_import() {
     commands=()
-    options=(--color --db --debug --dry-run --format -h --help --on-conflict)
+    options=(--color --db --debug --dry-run --format -h --help --no-pager --on-conflict --prune)
     value=() optional=''
     case $1 in
     '') ;;
@@ -630,7 +638,7 @@ __planshift_command_import() {
 
 __planshift_command_export() {
     commands=()
-    options=(--bom --color --db --debug --format -h --help --kind --limit -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag)
+    options=(--bom --color --db --debug --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --split --state --tag)
     value=() optional=''
     case $1 in
     '') ;;
@@ -645,6 +653,7 @@ __planshift_command_export() {
     --search) value=(anything) ;;
     -s | --sector) value=(live-list sector) ;;
     --sort) value=(words round region sector id kind deadline confidence newest) ;;
+    --split) value=(directories) ;;
     --state) value=(words accepted proposed rejected all) ;;
     --tag) value=(live-list tag) ;;
     esac
@@ -652,7 +661,7 @@ __planshift_command_export() {
 
 __planshift_command_codebook() {
     commands=()
-    options=(--add --bom --color --columns --db --debug --format -h --help -o --output --truncate)
+    options=(--add --bom --color --columns --db --debug --format -h --help --no-pager -o --output --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -666,9 +675,89 @@ __planshift_command_codebook() {
     esac
 }
 
+__planshift_command_query() {
+    commands=()
+    options=(--bom --color --columns --db --debug --file --format -h --help --no-pager -o --output -p --param --schema --timeout --truncate)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --columns) value=(anything) ;;
+    --db) value=(files) ;;
+    --file) value=(files) ;;
+    --format) value=(words table markdown csv tsv json ndjson yaml) ;;
+    -o | --output) value=(files) ;;
+    -p | --param) value=(anything) ;;
+    --timeout) value=(anything) ;;
+    0) value=(anything) ;;
+    esac
+}
+
+__planshift_command_config() {
+    commands=(list get set unset)
+    options=(--color --db --debug -h --help --no-pager)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --db) value=(files) ;;
+    esac
+}
+
+__planshift_command_config_list() {
+    commands=()
+    options=(--bom --color --columns --db --debug --format -h --help --no-pager -o --output --truncate)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --columns) value=(anything) ;;
+    --db) value=(files) ;;
+    --format) value=(words table markdown csv tsv json ndjson yaml) ;;
+    -o | --output) value=(files) ;;
+    esac
+}
+
+__planshift_command_config_get() {
+    commands=()
+    options=(--color --db --debug -h --help --no-pager)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --db) value=(files) ;;
+    0) value=(words database format language color pager wait) ;;
+    esac
+}
+
+__planshift_command_config_set() {
+    commands=()
+    options=(--color --db --debug -h --help --no-pager)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --db) value=(files) ;;
+    0) value=(words database format language color pager wait) ;;
+    1) value=(anything) ;;
+    esac
+}
+
+__planshift_command_config_unset() {
+    commands=()
+    options=(--color --db --debug -h --help --no-pager)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --db) value=(files) ;;
+    0) value=(words database format language color pager wait) ;;
+    esac
+}
+
 __planshift_command_log() {
     commands=()
-    options=(--bom --color --columns --db --debug --format -h --help --id --limit -o --output --truncate)
+    options=(--bom --color --columns --db --debug --format -h --help --id --limit --no-pager -o --output --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -685,7 +774,7 @@ __planshift_command_log() {
 
 __planshift_command_undo() {
     commands=()
-    options=(--color --db --debug -h --help)
+    options=(--color --db --debug -h --help --no-pager)
     value=() optional=''
     case $1 in
     '') ;;
@@ -697,13 +786,13 @@ __planshift_command_undo() {
 
 __planshift_command_help() {
     commands=()
-    options=(--color --db --debug -h --help)
+    options=(--color --db --debug -h --help --no-pager)
     value=() optional=''
     case $1 in
     '') ;;
     --color) value=(words auto always never) ;;
     --db) value=(files) ;;
-    0) value=(words demo init add list show edit rm diff track assess terms timeline profile focus align report scan review import export codebook log undo help exit-codes) ;;
+    [0-9]*) value=(words demo init add list show edit rm diff track assess terms timeline profile focus align report scan review import export codebook query config log undo help exit-codes) ;;
     esac
 }
 

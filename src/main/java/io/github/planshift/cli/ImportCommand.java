@@ -48,7 +48,7 @@ final class ImportCommand extends BaseCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; by name and content where it is not said.")
+            description = "One of ${COMPLETION-CANDIDATES}; by the file where it is not said.")
     private @Nullable ExchangeFormat format;
 
     @Option(

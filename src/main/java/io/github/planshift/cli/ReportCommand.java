@@ -79,10 +79,7 @@ final class ReportCommand extends BaseCommand {
             description = "Only what is new since a round, a day (of the journal, UTC) or a journal entry.")
     private @Nullable String since;
 
-    @Option(
-            names = "--only",
-            paramLabel = "WHAT",
-            description = "Leave out what stayed the same: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--only", paramLabel = "WHAT", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private @Nullable Part only;
 
     @Option(
@@ -102,8 +99,7 @@ final class ReportCommand extends BaseCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; html is one page with pictures that loads nothing"
-                    + " (default: what the name after -o says, else markdown).")
+            description = "One of ${COMPLETION-CANDIDATES}; by the file where it is not said.")
     private @Nullable As format;
 
     @Option(

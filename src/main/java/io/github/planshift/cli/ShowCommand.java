@@ -5,6 +5,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Document;
 import io.github.planshift.model.Source;
 import io.github.planshift.model.Target;
+import io.github.planshift.model.ThreadLink;
 import io.github.planshift.render.Format;
 import io.github.planshift.render.Grid;
 import io.github.planshift.render.Grid.Cell;
@@ -104,6 +105,7 @@ final class ShowCommand extends BaseCommand {
         rows.add(new Row("state", one.state().code()));
         rows.add(new Row("status", status));
         rows.add(new Row("thread", one.thread()));
+        ledger.threads().links(one.id()).forEach(link -> rows.add(new Row("decision", decision(link))));
         rows.add(new Row("tags", String.join(", ", one.tags())));
         ledger.documents()
                 .find(one.document())
@@ -117,6 +119,12 @@ final class ShowCommand extends BaseCommand {
         }
         rows.removeIf(row -> row.value() == null || row.value().isEmpty());
         return rows;
+    }
+
+    private static String decision(ThreadLink link) {
+        return link.thread() + ": " + Phrases.words(link.verdict()) + ", by " + Phrases.words(link.method())
+                + (link.score() == null ? "" : " (" + link.score() + ")") + ", " + link.decidedBy() + " "
+                + link.decidedAt() + (link.reason() == null ? "" : ": " + link.reason());
     }
 
     private static String source(Source source) {

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a bundle into a ledger. To be called within one write, so that all of it comes in or none. */
 public final class Importer {
@@ -175,7 +176,7 @@ public final class Importer {
         for (Commitment commitment : bundle.commitments()) {
             Commitment numbered = commitment.id().isEmpty()
                     ? commitment.withId(ledger.commitments().nextId(commitment.region(), commitment.round()))
-                    : commitment;
+                    : inItsThread(commitment, commitments.get(commitment.id()));
             one("commitments", numbered.id(), numbered, commitments, one -> {
                 ledger.commitments().save(one);
                 ids.add(one.id());
@@ -185,6 +186,11 @@ public final class Importer {
         bundle.threadLinks().forEach(one -> one("links", key(one), one, links, ledger.threads()::save));
         Map<String, Rating> ratings = index(ledger.threads().ratings(), Rating::toString);
         bundle.assessments().forEach(one -> one("assessments", one.toString(), one, ratings, ledger.threads()::save));
+    }
+
+    /** A record that names no thread says nothing about it: what was decided on links stays. */
+    private static Commitment inItsThread(Commitment incoming, @Nullable Commitment before) {
+        return before == null || incoming.thread() != null ? incoming : incoming.inThread(before.thread());
     }
 
     /** Ids of the documents that a commitment names. */

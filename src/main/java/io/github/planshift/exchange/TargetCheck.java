@@ -17,6 +17,9 @@ final class TargetCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** A growth rate further from zero, in percent, is a slip of the pen. */
+    private static final BigDecimal UTMOST_GROWTH = BigDecimal.valueOf(1000);
+
     /** Units in which a figure of an indicator in percent may be stated. */
     private static final Set<String> PERCENT_UNITS = Set.of("%", "‰", "个百分点", "");
 
@@ -50,8 +53,8 @@ final class TargetCheck {
         }
         if (!PERCENT_UNITS.contains(String.valueOf(target.unit()))) {
             fields.problem("unit", target.unit() + " does not fit " + indicator.slug() + ", which is in %");
-        } else if (!indicator.growth() && "%".equals(target.unit())) {
-            share(target, indicator, fields);
+        } else if ("%".equals(target.unit())) {
+            percentage(target, indicator, fields);
         }
     }
 
@@ -90,13 +93,16 @@ final class TargetCheck {
         }
     }
 
-    private static void share(Target target, Indicator indicator, Fields fields) {
+    private static void percentage(Target target, Indicator indicator, Fields fields) {
         Map<String, @Nullable BigDecimal> figures = new LinkedHashMap<>();
         figures.put("value", target.value());
         figures.put("high", target.high());
         figures.put("stretch", target.stretch());
+        BigDecimal utmost = indicator.growth() ? UTMOST_GROWTH : HUNDRED;
         figures.forEach((key, figure) -> {
-            if (figure != null && figure.compareTo(HUNDRED) > 0) {
+            if (figure != null
+                    && (figure.compareTo(utmost) > 0
+                            || (indicator.growth() && figure.negate().compareTo(utmost) > 0))) {
                 fields.problem(key, figure + " % is impossible for " + indicator.slug());
             }
         });

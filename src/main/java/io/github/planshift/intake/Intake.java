@@ -273,7 +273,7 @@ public final class Intake {
                 ledger.commitments()
                         .save(
                                 before.state() == State.PROPOSED
-                                        ? proposal.withId(before.id())
+                                        ? proposal.withId(before.id()).inThread(before.thread())
                                         : moved(before, proposal));
                 same++;
             }

@@ -157,4 +157,32 @@ public record Commitment(
                 confidence,
                 offset);
     }
+
+    /** The same in another thread, or null for none. */
+    public Commitment inThread(@Nullable String newThread) {
+        return new Commitment(
+                id,
+                region,
+                round,
+                sectors,
+                kind,
+                statement,
+                quote,
+                quoteLang,
+                translation,
+                translationState,
+                locator,
+                specificity,
+                modality,
+                binding,
+                deadline,
+                targets,
+                state,
+                newThread,
+                document,
+                sources,
+                tags,
+                confidence,
+                offset);
+    }
 }

@@ -8,6 +8,7 @@ import io.github.planshift.text.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes a grid as aligned columns, two blanks between them. Nothing is written for a grid without rows.
@@ -22,11 +23,14 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
 
     private static final int GAP = 2;
 
-    /** A longer word may be broken where columns are narrow. */
-    private static final int LONG_WORD = 16;
+    /** A longer word, such as an address, may be divided where columns are narrow; every id is shorter. */
+    private static final int LONG_WORD = 24;
 
     /** No column of prose is made narrower than this. */
     private static final int FLOOR = 10;
+
+    /** An id, or anything else that hyphens tie to a number; of no use in two parts. */
+    private static final Pattern ID = Pattern.compile("[\\p{Alnum}-]*\\p{Alpha}-\\d[\\p{Alnum}-]*");
 
     private static final int ROWS_TO_JUDGE_BY = 200;
 
@@ -89,9 +93,11 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
         int[] floor = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             int longestWord = 0;
+            int longestId = 0;
             for (List<String> row : texts) {
-                widths[i] = Math.max(widths[i], widest(row.get(i), "\n"));
-                longestWord = Math.max(longestWord, widest(row.get(i), "[\\s-]"));
+                widths[i] = Math.max(widths[i], widest(row.get(i)));
+                longestWord = Math.max(longestWord, DisplayWidth.longestWord(row.get(i)));
+                longestId = Math.max(longestId, longestId(row.get(i)));
             }
             int header = DisplayWidth.of(texts.get(0).get(i));
             least[i] = columns.get(i).wraps()
@@ -100,10 +106,15 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
                             Math.max(1, Math.max(header, columns.get(i).minWidth())))
                     : widths[i];
             floor[i] = Math.min(least[i], columns.get(i).wraps() ? Math.max(header, FLOOR) : widths[i]);
-            words[i] = Math.max(floor[i], Math.min(widths[i], Math.min(longestWord + 1, LONG_WORD)));
+            if (longestId <= LONG_WORD) {
+                floor[i] = Math.max(floor[i], longestId);
+            }
+            words[i] = Math.max(floor[i], Math.min(widths[i], Math.min(longestWord, LONG_WORD)));
         }
         if (width > 0) {
             int[][] needs = needs(texts, widths.length);
+            // what says the same in every row says it as well in a narrow column
+            shrink(widths, leastOfConstants(texts, widths, words), needs);
             // whole words are worth more than a wide column, and both less than the width
             shrink(widths, larger(least, words), needs);
             shrink(widths, words, needs);
@@ -112,15 +123,41 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
         return widths;
     }
 
+    /** The least widths of columns that do not vary; the others keep theirs. */
+    private static int[] leastOfConstants(List<List<String>> texts, int[] widths, int[] words) {
+        int[] least = widths.clone();
+        for (int i = 0; i < widths.length && texts.size() > 2; i++) {
+            int column = i;
+            long different = texts.stream()
+                    .skip(1)
+                    .map(row -> row.get(column))
+                    .distinct()
+                    .limit(2)
+                    .count();
+            if (different == 1) {
+                least[i] = Math.min(widths[i], words[i]);
+            }
+        }
+        return least;
+    }
+
+    private static int longestId(String text) {
+        return ID.matcher(text)
+                .results()
+                .mapToInt(id -> id.end() - id.start())
+                .max()
+                .orElse(0);
+    }
+
     private static int[] larger(int[] some, int[] others) {
         int[] larger = new int[some.length];
         Arrays.setAll(larger, i -> Math.max(some[i], others[i]));
         return larger;
     }
 
-    private static int widest(String text, String separator) {
+    private static int widest(String text) {
         int widest = 0;
-        for (String part : text.split(separator, -1)) {
+        for (String part : text.split("\n", -1)) {
             widest = Math.max(widest, DisplayWidth.of(part));
         }
         return widest;

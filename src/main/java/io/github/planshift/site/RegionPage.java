@@ -59,7 +59,7 @@ final class RegionPage {
         Caveats caveats = new Caveats(sheet);
         List<Map<String, @Nullable Object>> lead = lead(rows, changed, appeared, gone, promises);
         List<Map<String, @Nullable Object>> limits = new ArrayList<>(caveats.of(List.of(region), own));
-        Profile profile = compared ? profile(comparison) : null;
+        Profile profile = comparison != null && compared ? profile(comparison) : null;
         if (profile != null) {
             limits.addAll(caveats.small(to, profile.items()));
         }

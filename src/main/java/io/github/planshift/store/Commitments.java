@@ -53,6 +53,12 @@ public final class Commitments {
                 .values());
     }
 
+    /** The commitments of a thread, in whatever state, in the order they came in. */
+    public List<Commitment> ofThread(String thread) {
+        return List.copyOf(loader.load("SELECT seq FROM commitment WHERE thread = ? ORDER BY seq", thread)
+                .values());
+    }
+
     /** All ids in use, in order. */
     public List<String> ids() {
         return db.query("SELECT id FROM commitment ORDER BY id", row -> row.text("id"));

@@ -9,9 +9,13 @@ import io.github.planshift.model.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Threads, the decisions that link commitments to them, and assessments. */
 public final class Threads {
+
+    private static final String LINKS = "SELECT * FROM thread_link";
+    private static final String RATINGS = "SELECT * FROM assessment";
 
     private final Db db;
 
@@ -36,17 +40,46 @@ public final class Threads {
 
     /** All links, by thread, commitment and time. */
     public List<ThreadLink> links() {
-        return db.query(
-                "SELECT * FROM thread_link ORDER BY thread, commitment, decided_at",
-                row -> new ThreadLink(
-                        row.text("thread"),
-                        row.text("commitment"),
-                        row.code(LinkMethod.class, "method"),
-                        row.realOrNull("score"),
-                        row.code(Verdict.class, "verdict"),
-                        row.text("decided_by"),
-                        row.text("decided_at"),
-                        row.textOrNull("reason")));
+        return db.query(LINKS + " ORDER BY thread, commitment, decided_at", Threads::link);
+    }
+
+    /** The links of a commitment, oldest first. */
+    public List<ThreadLink> links(String commitment) {
+        return db.query(LINKS + " WHERE commitment = ? ORDER BY decided_at, thread", Threads::link, commitment);
+    }
+
+    private static ThreadLink link(Db.Row row) {
+        return new ThreadLink(
+                row.text("thread"),
+                row.text("commitment"),
+                row.code(LinkMethod.class, "method"),
+                row.realOrNull("score"),
+                row.code(Verdict.class, "verdict"),
+                row.text("decided_by"),
+                row.text("decided_at"),
+                row.textOrNull("reason"));
+    }
+
+    /** Puts a commitment into a thread, or out of the one it is in. */
+    public void move(String commitment, @Nullable String thread) {
+        db.update("UPDATE commitment SET thread = ? WHERE id = ?", thread, commitment);
+    }
+
+    /** An id that no thread ever had: region and subject, from the second on with a number. It is taken from now on. */
+    public String nextId(String region, String subject) {
+        String base = region + "-" + subject;
+        String id;
+        do {
+            int number = db.query("""
+                            INSERT INTO id_counter (region, round, last) VALUES (?, ?, 1)
+                            ON CONFLICT (region, round) DO UPDATE SET last = last + 1
+                            RETURNING last
+                            """, row -> row.integer("last"), region, "thread " + subject)
+                    .get(0);
+            id = number == 1 ? base : base + "-" + number;
+        } while (db.first("SELECT id FROM thread WHERE id = ?", row -> row.text("id"), id)
+                .isPresent());
+        return id;
     }
 
     /** Records a decision. */
@@ -71,24 +104,27 @@ public final class Threads {
 
     /** All assessments, by commitment, oldest first. */
     public List<Rating> ratings() {
-        return db.query(
-                "SELECT * FROM assessment ORDER BY commitment, as_of, position",
-                row -> new Rating(
-                        row.text("commitment"),
-                        Objects.requireNonNull(row.date("as_of")),
-                        row.code(Assessment.class, "assessment"),
-                        row.flag("self_declared"),
-                        row.textOrNull("document"),
-                        row.textOrNull("url"),
-                        row.textOrNull("note")));
+        return db.query(RATINGS + " ORDER BY commitment, as_of, position", Threads::rating);
+    }
+
+    private static Rating rating(Db.Row row) {
+        return new Rating(
+                row.text("commitment"),
+                Objects.requireNonNull(row.date("as_of")),
+                row.code(Assessment.class, "assessment"),
+                row.flag("self_declared"),
+                row.textOrNull("document"),
+                row.textOrNull("url"),
+                row.textOrNull("note"));
     }
 
     /** Adds an assessment after those there are; one that is there already in every part is not doubled. */
     public void save(Rating rating) {
-        if (ratings().contains(rating)) {
+        LocalDate asOf = rating.asOf();
+        if (db.query(RATINGS + " WHERE commitment = ? AND as_of = ?", Threads::rating, rating.commitment(), asOf)
+                .contains(rating)) {
             return;
         }
-        LocalDate asOf = rating.asOf();
         db.update(
                 """
                 INSERT INTO assessment (commitment, as_of, position, assessment, self_declared, document, url, note)

@@ -68,7 +68,7 @@ final class Undo {
                 String columns = String.join(", ", triggers.columns(table));
                 yield db.update(
                                 "INSERT INTO " + table + " (" + columns + ") SELECT "
-                                        + fields(triggers.columns(table), "?2", ", ", "%2$s")
+                                        + fields(triggers.columns(table), "?2", ", ", "{value}")
                                         + " WHERE NOT EXISTS (SELECT 1 FROM " + table + ofKey + ")",
                                 change.key(),
                                 change.before())

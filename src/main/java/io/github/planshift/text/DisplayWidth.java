@@ -61,6 +61,11 @@ public final class DisplayWidth {
         return LineBreaker.lines(text, columns);
     }
 
+    /** The columns of the longest word: {@link #wrap} into as many or more divides no word. */
+    public static int longestWord(String text) {
+        return LineBreaker.longestWord(text);
+    }
+
     /** The text with blanks after it up to the columns; a wider text stays as it is. */
     public static String pad(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));

@@ -34,6 +34,22 @@ final class LineBreaker {
         return all;
     }
 
+    /** The columns of the longest part that {@link #lines} would not break if a line were long enough. */
+    static int longestWord(String text) {
+        int longest = 0;
+        for (String paragraph : text.split("\r\n|[\r\n]", -1)) {
+            LineBreaker breaker = new LineBreaker(paragraph, 0);
+            int at = 0;
+            while (at < paragraph.length()) {
+                int end = breaker.unbreakableEnd(at);
+                longest = Math.max(
+                        longest, DisplayWidth.of(paragraph.substring(at, end).strip()));
+                at = end;
+            }
+        }
+        return longest;
+    }
+
     private List<String> fill() {
         int at = 0;
         while (at < text.length()) {

@@ -137,9 +137,12 @@ class DocsTest {
                 .noneMatch(line -> line.contains("$"));
     }
 
-    /** A record's own field and the filter on it share a name; what can be imported is not what can be printed. */
+    /**
+     * A record's own field and the filter on it share a name; what can be imported is not what can be printed; a report
+     * may be a directory.
+     */
     private static final List<String> SEVERAL_MEANINGS =
-            List.of("--region", "--round", "--sector", "--kind", "--tag", "--state", "--id", "--format");
+            List.of("--region", "--round", "--sector", "--kind", "--tag", "--state", "--id", "--format", "--output");
 
     @Test
     void theSameOptionMeansTheSame() {

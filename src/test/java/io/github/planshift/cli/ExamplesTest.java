@@ -34,7 +34,7 @@ class ExamplesTest {
             .collect(Collectors.toSet());
 
     /** These write elsewhere. */
-    private static final Pattern QUIET = Pattern.compile(" (-o|--save|--add)\\b");
+    private static final Pattern QUIET = Pattern.compile(" (-o|--save|--add|--split|--check)\\b");
 
     @TempDir
     Path directory;
@@ -117,7 +117,11 @@ class ExamplesTest {
                 sectors:
                   - {slug: tea, parent: society, en: Tea, zh: 茶}
                 """);
+        if (command.equals("planshift report")) {
+            assertThat(shell.run("planshift report -o reports").code()).isZero();
+        }
         if (command.equals("planshift import")) {
+            assertThat(shell.run("planshift export --split record").code()).isZero();
             Files.copy(directory.resolve("planshift.db"), directory.resolve("old.db"));
             for (String file : List.of("team.yaml", "2025/shanghai.yaml")) {
                 assertThat(shell.run("planshift export -r shanghai -R 2025 -o " + file)

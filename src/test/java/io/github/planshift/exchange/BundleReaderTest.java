@@ -143,6 +143,8 @@ class BundleReaderTest {
                 "indicator: gdp_growht, value: 5, metric: a | indicator: unknown indicator \"gdp_growht\" (did you mean gdp_growth",
                 "indicator: urbanisation_rate, value: 101, unit: '%' | value: 101 % is impossible for urbanisation_rate",
                 "indicator: surveyed_unemployment, value: -1, unit: '%' | value: -1 % is impossible for surveyed_unemployment",
+                "indicator: gdp_growth, value: 5000, unit: '%' | value: 5000 % is impossible for gdp_growth",
+                "indicator: gdp_growth, value: -1001, unit: '%' | value: -1001 % is impossible for gdp_growth",
                 "indicator: urbanisation_rate, value: 70, high: 170, operator: range, unit: '%' | high: 170 % is impossible for urbanisation_rate",
                 "metric: a, value: 5, due: 2024-12-31 | due: 2024-12-31 lies before the round 2025",
                 "metric: a, value: 5, due: soon | due: \"soon\" is no date",

@@ -71,6 +71,30 @@ class GridRenderersTest {
     }
 
     @Test
+    void neverDividesAnId() {
+        Grid grid = Grid.of(Column.prose("why", "WHY"), Column.prose("text", "TEXT"), Column.prose("ids", "IDS"))
+                .row("Surveyed unemployment falls", "Keep unemployment low", "guangdong-2026-003 china-2026-001")
+                .row("Growth", "Grow by more than five percent a year", "heilongjiang-2026-012")
+                .build();
+        for (int width = 20; width < 100; width++) {
+            assertThat(new TableRenderer(Ansi.OFF, width, false).render(grid))
+                    .as("width " + width)
+                    .contains("guangdong-2026-003", "china-2026-001", "heilongjiang-2026-012");
+        }
+        assertThat(new TableRenderer(Ansi.OFF, 60, false).render(grid)).contains("unemployment");
+    }
+
+    @Test
+    void whatIsTheSameInEveryRowGivesWayFirst() {
+        Grid grid = Grid.of(Column.prose("same", "SAME"), Column.prose("text", "TEXT"))
+                .row("not read in full yet", "Grow by more than five percent")
+                .row("not read in full yet", "Add many thousand urban jobs")
+                .build();
+        assertThat(new TableRenderer(Ansi.OFF, 44, false).render(grid))
+                .contains("Grow by more than five percent", "Add many thousand urban jobs");
+    }
+
+    @Test
     void coloursOnlyWhenAsked() {
         Grid grid = Grid.of(Column.of("id", "ID").in(Style.ID), Column.of("verdict", "Verdict"))
                 .row(Cell.of("a"), Cell.of("kept").in(Style.GOOD))

@@ -92,6 +92,14 @@ class DisplayWidthTest {
     }
 
     @Test
+    void longestWordIsWhatWrapKeepsWhole() {
+        assertThat(DisplayWidth.longestWord("guangdong-2026-003")).isEqualTo(18);
+        assertThat(DisplayWidth.longestWord("low-altitude\nup")).isEqualTo(8);
+        assertThat(DisplayWidth.longestWord("发展低空经济，建设")).isEqualTo(4);
+        assertThat(DisplayWidth.longestWord("  ")).isZero();
+    }
+
+    @Test
     void keepsLineEnds() {
         assertThat(DisplayWidth.wrap("one\r\n\ntwo three", 5)).containsExactly("one", "", "two", "three");
     }
