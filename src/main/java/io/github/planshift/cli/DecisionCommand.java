@@ -36,7 +36,8 @@ abstract class DecisionCommand extends BaseCommand {
             List<Commitment> named = Links.named(ledger, ids);
             Links.decide(root(), ledger, named, user(), linker -> decide(linker, named, reason));
             for (String id : ids) {
-                String thread = Optional.ofNullable(ledger.commitments().find(id).orElseThrow().thread())
+                String thread = Optional.ofNullable(
+                                ledger.commitments().find(id).orElseThrow().thread())
                         .map(one -> "in thread " + one)
                         .orElse("in no thread");
                 tell("planshift: " + id + " is " + thread);

@@ -27,7 +27,8 @@ final class LinkCommand extends DecisionCommand {
     @Override
     void checkCount(int count) {
         if (count < 2) {
-            throw UserError.input("link: " + count + (count == 1 ? " commitment" : " commitments") + " named; name two or more");
+            throw UserError.input(
+                    "link: " + count + (count == 1 ? " commitment" : " commitments") + " named; name two or more");
         }
     }
 

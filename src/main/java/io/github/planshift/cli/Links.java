@@ -36,11 +36,8 @@ final class Links {
      */
     static Linking decide(
             RootCommand root, Ledger ledger, Collection<Commitment> concerned, String by, Consumer<Linker> decision) {
-        String now = root.world()
-                .clock()
-                .instant()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
+        String now =
+                root.world().clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
         return ledger.write(root.typed(), () -> {
             List<Commitment> known = new ArrayList<>(concerned);
             concerned.stream()

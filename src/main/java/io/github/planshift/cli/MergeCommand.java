@@ -25,7 +25,8 @@ final class MergeCommand extends DecisionCommand {
     @Override
     void checkCount(int count) {
         if (count < 3) {
-            throw UserError.input("merge: " + count + (count == 1 ? " commitment" : " commitments") + " named; name two or more and then the one that they became");
+            throw UserError.input("merge: " + count + (count == 1 ? " commitment" : " commitments")
+                    + " named; name two or more and then the one that they became");
         }
     }
 

@@ -76,9 +76,8 @@ record Since(String words, Predicate<Commitment> test, Set<String> covered) {
         Set<String> covered = entries.stream()
                 .flatMap(entry -> regions.getOrDefault(entry.id(), Set.of()).stream())
                 .collect(Collectors.toSet());
-        Set<String> ids = entries.stream()
-                .flatMap(entry -> entry.commitments().stream())
-                .collect(Collectors.toSet());
+        Set<String> ids =
+                entries.stream().flatMap(entry -> entry.commitments().stream()).collect(Collectors.toSet());
         return new Since(words, one -> ids.contains(one.id()), covered);
     }
 
@@ -95,10 +94,9 @@ record Since(String words, Predicate<Commitment> test, Set<String> covered) {
     }
 
     boolean isNew(Tracked tracked) {
-        return (tracked.result() == null
-                        && covered.contains(tracked.pledge().region()))
+        return (tracked.result() == null && covered.contains(tracked.pledge().region()))
                 || Stream.of(tracked.pledge(), tracked.result())
-                .flatMap(Stream::ofNullable)
-                .anyMatch(test);
+                        .flatMap(Stream::ofNullable)
+                        .anyMatch(test);
     }
 }

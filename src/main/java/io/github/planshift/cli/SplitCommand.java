@@ -25,7 +25,8 @@ final class SplitCommand extends DecisionCommand {
     @Override
     void checkCount(int count) {
         if (count < 3) {
-            throw UserError.input("split: " + count + (count == 1 ? " commitment" : " commitments") + " named; name the earlier one and then two or more that it became");
+            throw UserError.input("split: " + count + (count == 1 ? " commitment" : " commitments")
+                    + " named; name the earlier one and then two or more that it became");
         }
     }
 

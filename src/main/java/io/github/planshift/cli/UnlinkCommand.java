@@ -26,7 +26,8 @@ final class UnlinkCommand extends DecisionCommand {
     @Override
     void checkCount(int count) {
         if (count != 2) {
-            throw UserError.input("unlink: " + count + (count == 1 ? " commitment" : " commitments") + " named; name two");
+            throw UserError.input(
+                    "unlink: " + count + (count == 1 ? " commitment" : " commitments") + " named; name two");
         }
     }
 

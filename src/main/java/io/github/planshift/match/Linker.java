@@ -199,8 +199,7 @@ public final class Linker {
         ordered.forEach(one -> move(one, survivor));
     }
 
-    private void absorb(
-            String survivor, String lost, Set<String> named, LinkMethod method, @Nullable String reason) {
+    private void absorb(String survivor, String lost, Set<String> named, LinkMethod method, @Nullable String reason) {
         List<Commitment> others = members.getOrDefault(lost, Set.of()).stream()
                 .map(id -> Objects.requireNonNull(known.get(id)))
                 .sorted(order())
@@ -249,7 +248,8 @@ public final class Linker {
     }
 
     private String begin(Commitment one) {
-        @Nullable Target measured = one.targets().stream()
+        @Nullable
+        Target measured = one.targets().stream()
                 .filter(target -> target.indicator() != null)
                 .findFirst()
                 .orElse(null);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved by id of a commitment the thread it is in from now on, or null for none
  * @param links to record
  */
-public record Linking(
-        List<PolicyThread> threads, Map<String, @Nullable String> moved, List<ThreadLink> links) {
+public record Linking(List<PolicyThread> threads, Map<String, @Nullable String> moved, List<ThreadLink> links) {
 
     public Linking {
         threads = List.copyOf(threads);

@@ -31,8 +31,8 @@ public record Matched(Commitment from, Matcher.@Nullable Pair pair, List<Suggest
             List<Commitment> before,
             List<Commitment> after) {
         List<Matcher.Pair> pairs = new Matcher(codebook, from, to, decisions).pairs(before, after);
-        Map<String, List<Matcher.Pair>> linked = pairs.stream()
-                .collect(Collectors.groupingBy(pair -> pair.from().id()));
+        Map<String, List<Matcher.Pair>> linked =
+                pairs.stream().collect(Collectors.groupingBy(pair -> pair.from().id()));
         Map<String, Suggester.Open> open = new HashMap<>();
         new Suggester(codebook, from, to, decisions)
                 .open(before, after, pairs)

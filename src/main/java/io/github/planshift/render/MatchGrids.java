@@ -76,7 +76,8 @@ public final class MatchGrids {
         shape.put("match", pair == null ? null : match(pair.match()));
         shape.put("from", shapes.commitment(one.from()));
         shape.put("to", pair == null ? null : shapes.commitment(pair.to()));
-        shape.put("suggestions", one.suggestions().stream().map(this::suggestion).toList());
+        shape.put(
+                "suggestions", one.suggestions().stream().map(this::suggestion).toList());
         return shape;
     }
 

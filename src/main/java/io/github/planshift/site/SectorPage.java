@@ -126,7 +126,9 @@ final class SectorPage {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         Map<String, Integer> pledges = new HashMap<>();
-        own.stream().filter(one -> one.kind() == Kind.PLEDGE).forEach(one -> pledges.merge(one.round(), 1, Integer::sum));
+        own.stream()
+                .filter(one -> one.kind() == Kind.PLEDGE)
+                .forEach(one -> pledges.merge(one.round(), 1, Integer::sum));
         for (Round round : sheet.shelves().rounds()) {
             Set<String> naming = sheet.shelves().naming(sector, round.slug());
             List<String> first =

@@ -70,15 +70,11 @@ public final class Threads {
         String base = region + "-" + subject;
         String id;
         do {
-            int number = db.query(
-                            """
+            int number = db.query("""
                             INSERT INTO id_counter (region, round, last) VALUES (?, ?, 1)
                             ON CONFLICT (region, round) DO UPDATE SET last = last + 1
                             RETURNING last
-                            """,
-                            row -> row.integer("last"),
-                            region,
-                            "thread " + subject)
+                            """, row -> row.integer("last"), region, "thread " + subject)
                     .get(0);
             id = number == 1 ? base : base + "-" + number;
         } while (db.first("SELECT id FROM thread WHERE id = ?", row -> row.text("id"), id)

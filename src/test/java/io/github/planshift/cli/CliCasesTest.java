@@ -34,7 +34,18 @@ class CliCasesTest {
     private static final boolean GENERATE = Boolean.getBoolean("generate");
 
     private static final Set<String> PARTS = Set.of(
-            "cmd", "expout", "experr", "expcode", "expfiles", "stdin", "env", "terminal", "no-db", "reports", "files");
+            "cmd",
+            "expout",
+            "experr",
+            "expcode",
+            "expfiles",
+            "expnames",
+            "stdin",
+            "env",
+            "terminal",
+            "no-db",
+            "reports",
+            "files");
 
     /** Commands that only read: run twice, they print the same and change nothing. */
     private static final Set<String> READERS = Set.of(
@@ -101,7 +112,12 @@ class CliCasesTest {
             assertThat(result.err()).as("standard error of " + last).isEqualTo(text(one, "experr"));
             assertThat(result.out()).as("standard output of " + last).isEqualTo(text(one, "expout"));
             assertThat(result.code()).as("exit code of " + last).isEqualTo(code(text(one, "expcode")));
-            assertFiles(written, contents(one.resolve("expfiles")));
+            Map<String, byte[]> expected = contents(one.resolve("expfiles"));
+            if (Files.exists(one.resolve("expnames"))) {
+                assertThat(names(written)).as("files written").isEqualTo(text(one, "expnames"));
+                written.keySet().retainAll(expected.keySet());
+            }
+            assertFiles(written, expected);
         }
         assertWellFormed(last, result);
         if (!Files.exists(one.resolve("env"))) {
@@ -174,6 +190,10 @@ class CliCasesTest {
         put(one.resolve("experr"), result.err());
         put(one.resolve("expcode"), result.code() == 0 ? "" : result.code() + "\n");
         Path files = one.resolve("expfiles");
+        if (Files.exists(one.resolve("expnames"))) {
+            Files.writeString(one.resolve("expnames"), names(written));
+            written.keySet().retainAll(contents(files).keySet());
+        }
         if (Files.exists(files)) {
             try (Stream<Path> stale = Files.walk(files)) {
                 for (Path path : stale.sorted(Comparator.reverseOrder()).toList()) {
@@ -202,6 +222,10 @@ class CliCasesTest {
                 .asString()
                 .as(name)
                 .isEqualTo(new String(expected.get(name), java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private static String names(Map<String, byte[]> files) {
+        return files.keySet().stream().map(name -> name + "\n").collect(Collectors.joining());
     }
 
     private static int code(String text) {

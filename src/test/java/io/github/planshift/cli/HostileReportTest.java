@@ -72,18 +72,28 @@ class HostileReportTest {
         Map<String, String> plain = pages("plain", plain());
         for (int shift = 0; shift < HOSTILE.size(); shift++) {
             int by = shift;
-            check(plain, pages("hostile-" + by, field -> field.startsWith("url")
-                    ? pick(HOSTILE_ADDRESSES, field, by) + "-" + field
-                    : field + " " + pick(HOSTILE, field, by)), "shift " + by);
+            check(
+                    plain,
+                    pages(
+                            "hostile-" + by,
+                            field -> field.startsWith("url")
+                                    ? pick(HOSTILE_ADDRESSES, field, by) + "-" + field
+                                    : field + " " + pick(HOSTILE, field, by)),
+                    "shift " + by);
         }
     }
 
     @Test
     void hostileTextsFromTheFirstCharacter() throws IOException {
         Map<String, String> plain = pages("plain", plain());
-        check(plain, pages("first", field -> field.startsWith("url")
-                ? pick(HOSTILE_ADDRESSES, field, 0) + "-" + field
-                : pick(HOSTILE, field, 5) + " " + field), "first");
+        check(
+                plain,
+                pages(
+                        "first",
+                        field -> field.startsWith("url")
+                                ? pick(HOSTILE_ADDRESSES, field, 0) + "-" + field
+                                : pick(HOSTILE, field, 5) + " " + field),
+                "first");
     }
 
     @Test
@@ -92,17 +102,20 @@ class HostileReportTest {
         String parts = "|\\`*_[]()<>!#+-=~$&;:^.{}\"'\n\r\t \u001B\u202E\u2028\u00A0aB1文，。";
         for (int seed = 0; seed < 12; seed++) {
             int by = seed;
-            check(plain, pages("random-" + seed, field -> {
-                if (field.startsWith("url")) {
-                    return "https://example.org/" + field;
-                }
-                Random random = new Random(field.hashCode() * 31L + by);
-                StringBuilder text = new StringBuilder();
-                for (int i = random.nextInt(30); i >= 0; i--) {
-                    text.append(parts.charAt(random.nextInt(parts.length())));
-                }
-                return text.append(field).toString();
-            }), "seed " + seed);
+            check(
+                    plain,
+                    pages("random-" + seed, field -> {
+                        if (field.startsWith("url")) {
+                            return "https://example.org/" + field;
+                        }
+                        Random random = new Random(field.hashCode() * 31L + by);
+                        StringBuilder text = new StringBuilder();
+                        for (int i = random.nextInt(30); i >= 0; i--) {
+                            text.append(parts.charAt(random.nextInt(parts.length())));
+                        }
+                        return text.append(field).toString();
+                    }),
+                    "seed " + seed);
         }
     }
 
@@ -191,9 +204,8 @@ class HostileReportTest {
                 assertThat(tag.getLiteral()).matches("</?(strong|del)>");
             }
             boolean text = node instanceof Text || node instanceof SoftLineBreak;
-            boolean marked = node instanceof StrongEmphasis
-                    || node instanceof Strikethrough
-                    || node instanceof HtmlInline;
+            boolean marked =
+                    node instanceof StrongEmphasis || node instanceof Strikethrough || node instanceof HtmlInline;
             if (!text && !(marked && depth > 1)) {
                 out.append(" ".repeat(depth)).append(node.getClass().getSimpleName());
                 if (node instanceof FootnoteReference note) {
@@ -241,7 +253,9 @@ class HostileReportTest {
                 Element element = (Element) all.item(i);
                 assertThat(element.getTagName()).as(where).isNotIn("script", "image", "foreignObject", "a", "img");
                 for (int j = 0; j < element.getAttributes().getLength(); j++) {
-                    assertThat(element.getAttributes().item(j).getNodeName()).as(where).doesNotStartWith("on");
+                    assertThat(element.getAttributes().item(j).getNodeName())
+                            .as(where)
+                            .doesNotStartWith("on");
                 }
             }
         } catch (Exception e) {

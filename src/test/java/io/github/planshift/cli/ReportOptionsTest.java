@@ -25,7 +25,8 @@ class ReportOptionsTest {
     @BeforeEach
     void record() throws IOException {
         shell = new Shell(temp);
-        new TypedRecord(field -> field.startsWith("url") ? "https://example.org/" + field : "«" + field + "»").make(shell);
+        new TypedRecord(field -> field.startsWith("url") ? "https://example.org/" + field : "«" + field + "»")
+                .make(shell);
     }
 
     private String report(String options) {
@@ -41,7 +42,8 @@ class ReportOptionsTest {
 
     @Test
     void chineseReportHasNoEnglishLabels() {
-        String page = report("--lang zh").lines()
+        String page = report("--lang zh")
+                .lines()
                 .filter(line -> !line.contains("| `") && !line.startsWith("数据"))
                 .reduce("", (a, b) -> a + b + "\n")
                 .replaceAll("«[^»]*»", "")
@@ -49,7 +51,8 @@ class ReportOptionsTest {
         assertThat(page).contains("变化");
         assertThat(page.substring(0, page.indexOf("\n## 方法")))
                 .as("but for the codes and ids of the record")
-                .doesNotContainPattern(Pattern.compile("\\b(Region|Round|Before|After|pledge|kept|report|partial|complete)\\b"));
+                .doesNotContainPattern(
+                        Pattern.compile("\\b(Region|Round|Before|After|pledge|kept|report|partial|complete)\\b"));
     }
 
     @Test
@@ -62,7 +65,9 @@ class ReportOptionsTest {
     void sinceRoundDayOrEntry() throws IOException {
         assertThat(report("--since 2024")).contains("«s2»", "new since 2024").doesNotContain("«s8»");
         assertThat(report("--since 2026-01-02")).contains("«s8»");
-        assertThat(report("--since 2026-01-03")).contains("new since 2026-01-03").doesNotContain("«s8»", "«s2»");
+        assertThat(report("--since 2026-01-03"))
+                .contains("new since 2026-01-03")
+                .doesNotContain("«s8»", "«s2»");
         int last = entry();
         assertThat(report("--since " + last)).doesNotContain("«s2»");
         run("planshift edit i1 --tag fresh");
@@ -72,7 +77,10 @@ class ReportOptionsTest {
                 assessments: [{commitment: o4, as_of: "2026-01-02", assessment: broken}]
                 """);
         run("planshift import more.yaml");
-        assertThat(report("--since " + last)).as("an assessment").contains("«s4»").doesNotContain("«s2»");
+        assertThat(report("--since " + last))
+                .as("an assessment")
+                .contains("«s4»")
+                .doesNotContain("«s2»");
         last = entry();
         Files.writeString(temp.resolve("more.yaml"), """
                 coverage: [{region: ohio, round: "2025", state: partial}]
@@ -105,7 +113,10 @@ class ReportOptionsTest {
             Files.writeString(temp.resolve("mine/document.md"), "one\n" + broken + "\n");
             Shell.Result result = shell.run("planshift report --template mine");
             assertThat(result.code()).isEqualTo(2);
-            assertThat(result.err()).as(broken).startsWith("planshift: mine/document.md:2: ").hasLineCount(1);
+            assertThat(result.err())
+                    .as(broken)
+                    .startsWith("planshift: mine/document.md:2: ")
+                    .hasLineCount(1);
         }
     }
 
@@ -147,7 +158,9 @@ class ReportOptionsTest {
         }
         run("planshift report -o a --quiet");
         for (String file : TypedRecord.files(temp.resolve("a")).keySet()) {
-            assertThat(Files.getLastModifiedTime(temp.resolve("a").resolve(file))).as(file).isEqualTo(past);
+            assertThat(Files.getLastModifiedTime(temp.resolve("a").resolve(file)))
+                    .as(file)
+                    .isEqualTo(past);
         }
         Files.delete(temp.resolve("a/index.md"));
         Shell.Result check = shell.run("planshift report -o a --check");
@@ -161,5 +174,19 @@ class ReportOptionsTest {
         String page = report("--format html");
         run("planshift report -o one.html --quiet");
         assertThat(page).startsWith("<!DOCTYPE html>").isEqualTo(Files.readString(temp.resolve("one.html")));
+    }
+
+    /** Every key of the context is on the page that explains it. */
+    @Test
+    void contextIsDocumented() throws IOException {
+        String page = Files.readString(Path.of("docs/report.md"));
+        java.util.Set<String> keys = new java.util.TreeSet<>();
+        for (String options : List.of("--context", "--context -o pages")) {
+            String context = report(options).replaceAll("\"t\": \\{[^}]*}", "");
+            Pattern.compile("\"([a-z_]+)\":").matcher(context).results().forEach(key -> keys.add(key.group(1)));
+        }
+        keys.removeAll(List.of("template", "context", "rows", "t"));
+        assertThat(keys).hasSizeGreaterThan(50);
+        assertThat(keys.stream().filter(key -> !page.contains("`" + key + "`"))).isEmpty();
     }
 }

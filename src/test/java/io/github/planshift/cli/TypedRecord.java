@@ -49,8 +49,9 @@ final class TypedRecord {
     private String named(String file) throws IOException {
         String text = Files.readString(CODEBOOK.resolve(file + ".yaml"));
         int[] number = new int[1];
-        return NAMES.matcher(text).replaceAll((MatchResult name) -> java.util.regex.Matcher.quoteReplacement(
-                "    " + name.group(1) + ": " + quoted(texts.apply(file + "-name-" + ++number[0]))));
+        return NAMES.matcher(text)
+                .replaceAll((MatchResult name) -> java.util.regex.Matcher.quoteReplacement(
+                        "    " + name.group(1) + ": " + quoted(texts.apply(file + "-name-" + ++number[0]))));
     }
 
     private String record() {
@@ -94,10 +95,9 @@ final class TypedRecord {
                      sources: [{publisher: $p9, document: d3}]}
                 assessments:
                   - {commitment: o1, as_of: "2026-01-01", assessment: kept, note: $a1, document: d2}
-                """
-                .transform(yaml -> Pattern.compile("\\$(\\w+)")
-                        .matcher(yaml)
-                        .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(quoted(texts.apply(place.group(1))))));
+                """.transform(yaml -> Pattern.compile("\\$(\\w+)")
+                .matcher(yaml)
+                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(quoted(texts.apply(place.group(1))))));
     }
 
     /** In quotation marks that YAML reads, with everything beyond ASCII as an escape. */

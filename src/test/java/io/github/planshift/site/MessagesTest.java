@@ -23,7 +23,8 @@ class MessagesTest {
     void chineseMessagesAreChinese() {
         assertThat(chinese.keys().stream()
                         .map(key -> chinese.say(key, 1, 2, 3, 4, 5, 6, 7, 8, 9))
-                        .filter(text -> Pattern.compile("[A-Za-z]{3,}").matcher(text).find()))
+                        .filter(text ->
+                                Pattern.compile("[A-Za-z]{3,}").matcher(text).find()))
                 .isEmpty();
     }
 
@@ -42,7 +43,8 @@ class MessagesTest {
 
     @Test
     void slugsNeverLeadOutOfTheDirectory() {
-        for (String slug : new String[] {"../../x", "/etc/passwd", "..", ".", "", "a/b", "C:\\x", "x\0y", "中", "a".repeat(500)}) {
+        for (String slug :
+                new String[] {"../../x", "/etc/passwd", "..", ".", "", "a/b", "C:\\x", "x\0y", "中", "a".repeat(500)}) {
             assertThat(Links.regionFile(slug)).matches("regions/[a-z0-9-]{1,80}\\.md");
         }
         assertThat(Links.regionFile("../x")).isNotEqualTo(Links.regionFile("..-x"));
