@@ -107,7 +107,9 @@ final class MatchCommand extends BaseCommand {
         output.print(
                 root(),
                 output.format() == Format.TABLE ? summary(earlier, later, matched) : "",
-                () -> grids.matched(matched),
+                () -> output.format() == Format.TABLE && !output.columnsChosen()
+                        ? grids.toRead(matched)
+                        : grids.matched(matched),
                 () -> matched.stream().map(grids::shape).toList());
         if (matched.isEmpty()) {
             tell("planshift: no commitment of " + earlier.slug() + (open ? " is left over" : " passes the filter"));
