@@ -17,10 +17,10 @@ import picocli.CommandLine.Command;
             "in the others. planshift undo takes the decision back.",
             "",
             "Examples:",
-            "  planshift link beijing-2022-001 beijing-2025-001",
-            "  planshift link zhejiang-2022-001 zhejiang-2025-001 \\",
-            "    --reason 'one field, another name'",
-            "  planshift show beijing-2022-001"
+            "  planshift link beijing-2022-001 beijing-15fyp-proposal-002",
+            "  planshift link anhui-2022-001 anhui-2025-004 \\",
+            "    --reason 'the lead that the spending is for'",
+            "  planshift link zhejiang-2022-002 zhejiang-2025-002 zhejiang-15fyp-proposal-002"
         })
 final class LinkCommand extends DecisionCommand {
 

@@ -55,7 +55,7 @@ final class MatchCommand extends BaseCommand {
     @Option(names = "--open", description = "Only those that could not be linked.")
     private boolean open;
 
-    @Option(names = "--save", description = "Keep the links, as threads; prints how many.")
+    @Option(names = "--save", description = "Keep what was found in the database.")
     private boolean save;
 
     @Mixin
@@ -107,7 +107,9 @@ final class MatchCommand extends BaseCommand {
         output.print(
                 root(),
                 output.format() == Format.TABLE ? summary(earlier, later, matched) : "",
-                () -> grids.matched(matched),
+                () -> output.format() == Format.TABLE && !output.columnsChosen()
+                        ? grids.toRead(matched)
+                        : grids.matched(matched),
                 () -> matched.stream().map(grids::shape).toList());
         if (matched.isEmpty()) {
             tell("planshift: no commitment of " + earlier.slug() + (open ? " is left over" : " passes the filter"));

@@ -16,9 +16,10 @@ import picocli.CommandLine.Command;
             "The last is the later one, the others are what it was made of.",
             "",
             "Examples:",
-            "  planshift merge A B C",
-            "  planshift merge A B C --reason 'now one programme'",
-            "  planshift undo"
+            "  planshift merge beijing-2025-001 beijing-2025-002 beijing-15fyp-proposal-003",
+            "  planshift merge beijing-2025-001 beijing-2025-002 \\",
+            "    beijing-15fyp-proposal-003 --reason 'one aim: chips made at home'",
+            "  planshift merge guangdong-2022-003 guangdong-2022-004 guangdong-2025-005"
         })
 final class MergeCommand extends DecisionCommand {
 

@@ -75,7 +75,7 @@ final class ScanCommand extends BaseCommand {
             description = "A bundled codebook (china, us-states), or the folder of one (default: china).")
     private @Nullable String codebookName;
 
-    @Option(names = "--save", description = "Keep documents and statements in the database, as proposals.")
+    @Option(names = "--save", description = "Keep what was found in the database.")
     private boolean save;
 
     @Option(

@@ -16,9 +16,11 @@ import picocli.CommandLine.Command;
             "The first is the earlier one, the others are what it became.",
             "",
             "Examples:",
-            "  planshift split A B C",
-            "  planshift split A B C --reason 'one target for each'",
-            "  planshift undo"
+            "  planshift split beijing-2022-001 beijing-2025-003 beijing-15fyp-proposal-001",
+            "  planshift split guangdong-2022-004 guangdong-2025-014 guangdong-2025-015 \\",
+            "    --reason 'the fund by what it is for'",
+            "  planshift split zhejiang-2022-003 zhejiang-15fyp-proposal-001 \\",
+            "    zhejiang-15fyp-proposal-005"
         })
 final class SplitCommand extends DecisionCommand {
 

@@ -16,10 +16,10 @@ import picocli.CommandLine.Command;
             "The rules will not link them again. Where they share a thread, the later one leaves it.",
             "",
             "Examples:",
-            "  planshift unlink beijing-2022-001 beijing-2025-001",
-            "  planshift unlink zhejiang-2022-001 zhejiang-2025-001 \\",
-            "    --reason 'an industry, and a pilot zone'",
-            "  planshift undo"
+            "  planshift unlink beijing-2025-001 beijing-15fyp-proposal-003",
+            "  planshift unlink zhejiang-2022-001 zhejiang-15fyp-proposal-004 \\",
+            "    --reason 'an industry, and pilot zones'",
+            "  planshift unlink guangdong-2022-002 guangdong-2025-011"
         })
 final class UnlinkCommand extends DecisionCommand {
 

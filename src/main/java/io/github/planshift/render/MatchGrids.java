@@ -55,6 +55,41 @@ public final class MatchGrids {
         return grid.build();
     }
 
+    /** The same for a person: what is alike stands side by side, and a commitment is said once. */
+    public Grid toRead(List<Matched> matched) {
+        Grid.Builder grid = Grid.of(
+                Column.of("from", "FROM").in(Style.ID),
+                Column.prose("from_statement", "SAYS").atLeast(18),
+                Column.of("to", "TO").in(Style.ID),
+                Column.prose("to_statement", "SAYS").atLeast(18),
+                Column.prose("reason", "WHY").atLeast(18));
+        for (Matched one : matched) {
+            Matcher.Pair pair = one.pair();
+            if (pair != null) {
+                read(grid, one.from(), true, pair.to(), Cell.of("linked, " + pair.match().reason()));
+            } else if (one.suggestions().isEmpty()) {
+                read(grid, one.from(), true, null, Cell.of("nothing like it").in(Style.DIM));
+            }
+            for (int i = 0; i < one.suggestions().size(); i++) {
+                Suggestion may = one.suggestions().get(i);
+                String why = "perhaps, " + may.match().score() + ": " + may.match().reason()
+                        + (may.taken() ? "; linked to another" : "");
+                read(grid, one.from(), i == 0, may.to(), Cell.of(why).in(Style.DIM));
+            }
+        }
+        return grid.build();
+    }
+
+    private static void read(
+            Grid.Builder grid, Commitment from, boolean first, @Nullable Commitment to, Cell why) {
+        grid.row(
+                Cell.of(first ? from.id() : null),
+                Cell.of(first ? from.statement() : null),
+                Cell.of(to == null ? null : to.id()),
+                Cell.of(to == null ? null : to.statement()),
+                why);
+    }
+
     private void row(Grid.Builder grid, Commitment from, Cell link, @Nullable Commitment to, @Nullable Match match) {
         grid.row(
                 Cell.of(codebook.regionName(from.region()), from.region()),

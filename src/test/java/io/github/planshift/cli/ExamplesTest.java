@@ -28,7 +28,7 @@ class ExamplesTest {
     private static final Pattern REDIRECTED = Pattern.compile(" < (\\S+)$");
 
     private static final Set<String> READERS = Stream.of(
-                    "list show diff timeline track terms profile focus align report export codebook query log help scan"
+                    "list show diff match timeline track terms profile focus align report export codebook query log help scan"
                             .split(" ", -1))
             .map(name -> "planshift " + name)
             .collect(Collectors.toSet());

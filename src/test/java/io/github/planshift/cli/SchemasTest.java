@@ -82,6 +82,8 @@ class SchemasTest {
                 "diff-regions        | diff --regions anhui,zhejiang --round 2025",
                 "track               | track 2024",
                 "track               | track 2023 -r anhui",
+                "match               | match 2024 2025",
+                "match               | match 2022 2025 --open",
                 "terms               | terms 2024 2025",
                 "profile             | profile -R 2025",
                 "profile             | profile -r yangtze-river-delta --by group -R 2026 --level parent",
