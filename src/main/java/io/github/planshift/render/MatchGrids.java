@@ -66,22 +66,26 @@ public final class MatchGrids {
         for (Matched one : matched) {
             Matcher.Pair pair = one.pair();
             if (pair != null) {
-                read(grid, one.from(), true, pair.to(), Cell.of("linked, " + pair.match().reason()));
+                read(
+                        grid,
+                        one.from(),
+                        true,
+                        pair.to(),
+                        Cell.of("linked, " + pair.match().reason()));
             } else if (one.suggestions().isEmpty()) {
                 read(grid, one.from(), true, null, Cell.of("nothing like it").in(Style.DIM));
             }
             for (int i = 0; i < one.suggestions().size(); i++) {
                 Suggestion may = one.suggestions().get(i);
-                String why = "perhaps, " + may.match().score() + ": " + may.match().reason()
-                        + (may.taken() ? "; linked to another" : "");
+                String why = "perhaps, " + may.match().score() + ": "
+                        + may.match().reason() + (may.taken() ? "; linked to another" : "");
                 read(grid, one.from(), i == 0, may.to(), Cell.of(why).in(Style.DIM));
             }
         }
         return grid.build();
     }
 
-    private static void read(
-            Grid.Builder grid, Commitment from, boolean first, @Nullable Commitment to, Cell why) {
+    private static void read(Grid.Builder grid, Commitment from, boolean first, @Nullable Commitment to, Cell why) {
         grid.row(
                 Cell.of(first ? from.id() : null),
                 Cell.of(first ? from.statement() : null),

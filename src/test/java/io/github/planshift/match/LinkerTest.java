@@ -170,7 +170,9 @@ class LinkerTest {
             assertThat(apart("anhui-2022-001", "anhui-2025-001")).isTrue();
 
             link("anhui-2022-001", "anhui-2025-001");
-            assertThat(thread("anhui-2025-001")).isEqualTo(thread("anhui-2022-001")).isNotNull();
+            assertThat(thread("anhui-2025-001"))
+                    .isEqualTo(thread("anhui-2022-001"))
+                    .isNotNull();
             assertThat(apart("anhui-2022-001", "anhui-2025-001")).isFalse();
         }
     }
@@ -262,7 +264,9 @@ class LinkerTest {
 
     @Test
     void aLaterDecisionHoldsWhateverTheClockSays() {
-        has(commitment("anhui-2022-001").thread("tea"), commitment("anhui-2025-001").thread("tea"));
+        has(
+                commitment("anhui-2022-001").thread("tea"),
+                commitment("anhui-2025-001").thread("tea"));
         links.add(new ThreadLink(
                 "tea", "anhui-2025-001", LinkMethod.MANUAL, null, Verdict.SAME, "me", "2030-01-01T00:00:00Z", null));
 
