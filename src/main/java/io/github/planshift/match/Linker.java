@@ -208,8 +208,8 @@ public final class Linker {
             move(one, survivor);
             if (!named.contains(one.id())) {
                 Verdict before = verdict(lost, one.id());
-                boolean manifold = before == Verdict.SPLIT || before == Verdict.MERGE;
-                record(survivor, one, method, null, manifold ? before : Verdict.SAME, reason);
+                Verdict verdict = before == null || before == Verdict.DIFFERENT ? Verdict.SAME : before;
+                record(survivor, one, method, null, verdict, reason);
             }
         }
         for (ThreadLink veto : List.copyOf(latest.getOrDefault(lost, Map.of()).values())) {
