@@ -83,7 +83,7 @@ public final class Linker {
     public void unlink(Commitment one, Commitment other, @Nullable String reason) {
         check(List.of(one, other), 2);
         Commitment first = order().compare(one, other) <= 0 ? one : other;
-        Commitment second = first == one ? other : one;
+        Commitment second = first.equals(one) ? other : one;
         String earlier = threadOf.get(first.id());
         String later = threadOf.get(second.id());
         if (earlier != null && earlier.equals(later)) {
