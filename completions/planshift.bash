@@ -180,7 +180,7 @@ _planshift() {
 # for an option or the number of a parameter in $1 what the value may be.
 
 __planshift_command() {
-    commands=(demo init add list show edit rm diff track assess terms timeline profile focus align report scan review import export codebook query config log undo help)
+    commands=(demo init add list show edit rm diff match link unlink split merge track assess terms timeline profile focus align report scan review import export codebook query config log undo help)
     options=(--color --db --debug -h --help --no-pager -V --version)
     value=() optional=''
     case $1 in
@@ -376,6 +376,83 @@ __planshift_command_diff() {
     0) value=(live round) ;;
     1) value=(live round) ;;
     [0-9]*) value=(live round) ;;
+    esac
+}
+
+__planshift_command_match() {
+    commands=()
+    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --no-pager --open -o --output --quantified -r --region -R --round --save --search -s --sector --sort --state --tag --truncate)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --columns) value=(anything) ;;
+    --db) value=(files) ;;
+    --format) value=(words table markdown csv tsv json ndjson yaml) ;;
+    --kind) value=(words pledge outcome context) ;;
+    --limit) value=(anything) ;;
+    -o | --output) value=(files) ;;
+    -r | --region) value=(live-list region) ;;
+    -R | --round) value=(live-list round) ;;
+    --search) value=(anything) ;;
+    -s | --sector) value=(live-list sector) ;;
+    --sort) value=(words round region sector id kind deadline confidence newest) ;;
+    --state) value=(words accepted proposed rejected all) ;;
+    --tag) value=(live-list tag) ;;
+    0) value=(live round) ;;
+    1) value=(live round) ;;
+    esac
+}
+
+__planshift_command_link() {
+    commands=()
+    options=(--color --db --debug -h --help --no-pager --reason)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --db) value=(files) ;;
+    --reason) value=(anything) ;;
+    [0-9]*) value=(live id) ;;
+    esac
+}
+
+__planshift_command_unlink() {
+    commands=()
+    options=(--color --db --debug -h --help --no-pager --reason)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --db) value=(files) ;;
+    --reason) value=(anything) ;;
+    [0-9]*) value=(live id) ;;
+    esac
+}
+
+__planshift_command_split() {
+    commands=()
+    options=(--color --db --debug -h --help --no-pager --reason)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --db) value=(files) ;;
+    --reason) value=(anything) ;;
+    [0-9]*) value=(live id) ;;
+    esac
+}
+
+__planshift_command_merge() {
+    commands=()
+    options=(--color --db --debug -h --help --no-pager --reason)
+    value=() optional=''
+    case $1 in
+    '') ;;
+    --color) value=(words auto always never) ;;
+    --db) value=(files) ;;
+    --reason) value=(anything) ;;
+    [0-9]*) value=(live id) ;;
     esac
 }
 
@@ -792,7 +869,7 @@ __planshift_command_help() {
     '') ;;
     --color) value=(words auto always never) ;;
     --db) value=(files) ;;
-    [0-9]*) value=(words demo init add list show edit rm diff track assess terms timeline profile focus align report scan review import export codebook query config log undo help exit-codes) ;;
+    [0-9]*) value=(words demo init add list show edit rm diff match link unlink split merge track assess terms timeline profile focus align report scan review import export codebook query config log undo help exit-codes) ;;
     esac
 }
 

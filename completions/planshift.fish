@@ -107,6 +107,16 @@ function __planshift_takes_value --argument-names command option
             contains -- $option --color --db
         case diff
             contains -- $option --color --columns --db --format --kind --limit --only -o --output -r --region --regions -R --round --search -s --sector --sort --state --tag
+        case match
+            contains -- $option --color --columns --db --format --kind --limit -o --output -r --region -R --round --search -s --sector --sort --state --tag
+        case link
+            contains -- $option --color --db --reason
+        case unlink
+            contains -- $option --color --db --reason
+        case split
+            contains -- $option --color --db --reason
+        case merge
+            contains -- $option --color --db --reason
         case track
             contains -- $option --color --columns --db --format --kind --limit --only -o --output -r --region -R --round --search -s --sector --sort --state --tag
         case assess
@@ -175,6 +185,16 @@ function __planshift_subcommand --argument-names command word
             echo rm
         case ' diff'
             echo diff
+        case ' match'
+            echo match
+        case ' link'
+            echo link
+        case ' unlink'
+            echo unlink
+        case ' split'
+            echo split
+        case ' merge'
+            echo merge
         case ' track'
             echo track
         case ' assess'
@@ -234,6 +254,11 @@ complete -c planshift -n '__planshift_at \'\' 0 0' -a 'show' -d 'Show everything
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'edit' -d 'Change a commitment: by options, or in an editor where none is given'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'rm' -d 'Remove commitments; undo brings them back, and their ids are never used again'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'diff' -d 'Show what changed between rounds, or how regions differ within one'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'match' -d 'Show which commitments of two rounds are the same one, and what may be'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'link' -d 'Say that commitments are the same one over the rounds'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'unlink' -d 'Say that two commitments are not the same one'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'split' -d 'Say that one commitment became several later ones'
+complete -c planshift -n '__planshift_at \'\' 0 0' -a 'merge' -d 'Say that several commitments became one later one'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'track' -d 'Hold what a round promised against what the next report says was reached'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'assess' -d 'Record how a pledge fares, with the source that shows it'
 complete -c planshift -n '__planshift_at \'\' 0 0' -a 'terms' -d 'Show which expressions appear, rise, fall and vanish between two rounds'
@@ -419,6 +444,63 @@ complete -c planshift -n '__planshift_in diff' -l state -x -a 'accepted proposed
 complete -c planshift -n '__planshift_in diff' -l summary -d 'Stop after the first screen'
 complete -c planshift -n '__planshift_in diff' -l tag -x -a '(__planshift_live tag list)' -d 'Only commitments with this tag'
 complete -c planshift -n '__planshift_in diff' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
+
+complete -c planshift -n '__planshift_at match 0 0' -a '(__planshift_live round)'
+complete -c planshift -n '__planshift_at match 1 1' -a '(__planshift_live round)'
+complete -c planshift -n '__planshift_in match' -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
+complete -c planshift -n '__planshift_in match' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in match' -l columns -x -d 'Show these columns only, in this order'
+complete -c planshift -n '__planshift_in match' -l db -r -F -d 'The database (default: PLANSHIFT_DB, the configured one, a planshift.db here, or the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in match' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in match' -l format -x -a 'table markdown csv tsv json ndjson yaml' -d 'One of table, markdown, csv, tsv, json, ndjson, yaml (default: table)'
+complete -c planshift -n '__planshift_in match' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in match' -l kind -x -a 'pledge outcome context' -d 'One of pledge, outcome, context'
+complete -c planshift -n '__planshift_in match' -l limit -x -d 'At most so many'
+complete -c planshift -n '__planshift_in match' -l no-pager -d 'Print long output on a terminal at once, without a pager'
+complete -c planshift -n '__planshift_in match' -l open -d 'Only those that could not be linked'
+complete -c planshift -n '__planshift_in match' -s o -l output -r -F -d 'Write to this file, whole or not at all'
+complete -c planshift -n '__planshift_in match' -l quantified -d 'Only commitments with a figure'
+complete -c planshift -n '__planshift_in match' -s r -l region -x -a '(__planshift_live region list)' -d 'Region or group by any of its names; a province takes in its cities'
+complete -c planshift -n '__planshift_in match' -s R -l round -x -a '(__planshift_live round list)' -d 'Reporting round, such as 2025 or 15fyp-proposal'
+complete -c planshift -n '__planshift_in match' -l save -d 'Keep what was found in the database'
+complete -c planshift -n '__planshift_in match' -l search -x -d 'Words that must all be there, in Chinese or English'
+complete -c planshift -n '__planshift_in match' -s s -l sector -x -a '(__planshift_live sector list)' -d 'Sector by any of its names; a parent takes in its children'
+complete -c planshift -n '__planshift_in match' -l sort -x -a 'round region sector id kind deadline confidence newest' -d 'Sort by round, region, sector, id, kind, deadline, confidence, newest'
+complete -c planshift -n '__planshift_in match' -l state -x -a 'accepted proposed rejected all' -d 'One of accepted, proposed, rejected, all (default: accepted)'
+complete -c planshift -n '__planshift_in match' -l tag -x -a '(__planshift_live tag list)' -d 'Only commitments with this tag'
+complete -c planshift -n '__planshift_in match' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
+
+complete -c planshift -n '__planshift_at link 0 2147483647' -a '(__planshift_live id)'
+complete -c planshift -n '__planshift_in link' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in link' -l db -r -F -d 'The database (default: PLANSHIFT_DB, the configured one, a planshift.db here, or the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in link' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in link' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in link' -l no-pager -d 'Print long output on a terminal at once, without a pager'
+complete -c planshift -n '__planshift_in link' -l reason -x -d 'Why; kept with the decision'
+
+complete -c planshift -n '__planshift_at unlink 0 2147483647' -a '(__planshift_live id)'
+complete -c planshift -n '__planshift_in unlink' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in unlink' -l db -r -F -d 'The database (default: PLANSHIFT_DB, the configured one, a planshift.db here, or the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in unlink' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in unlink' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in unlink' -l no-pager -d 'Print long output on a terminal at once, without a pager'
+complete -c planshift -n '__planshift_in unlink' -l reason -x -d 'Why; kept with the decision'
+
+complete -c planshift -n '__planshift_at split 0 2147483647' -a '(__planshift_live id)'
+complete -c planshift -n '__planshift_in split' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in split' -l db -r -F -d 'The database (default: PLANSHIFT_DB, the configured one, a planshift.db here, or the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in split' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in split' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in split' -l no-pager -d 'Print long output on a terminal at once, without a pager'
+complete -c planshift -n '__planshift_in split' -l reason -x -d 'Why; kept with the decision'
+
+complete -c planshift -n '__planshift_at merge 0 2147483647' -a '(__planshift_live id)'
+complete -c planshift -n '__planshift_in merge' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
+complete -c planshift -n '__planshift_in merge' -l db -r -F -d 'The database (default: PLANSHIFT_DB, the configured one, a planshift.db here, or the one in the user\'s data directory)'
+complete -c planshift -n '__planshift_in merge' -l debug -d 'Print the stack trace of an error'
+complete -c planshift -n '__planshift_in merge' -s h -l help -d 'Show this help and exit'
+complete -c planshift -n '__planshift_in merge' -l no-pager -d 'Print long output on a terminal at once, without a pager'
+complete -c planshift -n '__planshift_in merge' -l reason -x -d 'Why; kept with the decision'
 
 complete -c planshift -n '__planshift_at track 0 0' -a '(__planshift_live round)'
 complete -c planshift -n '__planshift_in track' -l bom -d 'Begin CSV with a byte order mark, for spreadsheets'
@@ -621,7 +703,7 @@ complete -c planshift -n '__planshift_in scan' -l published -x -d 'Day of public
 complete -c planshift -n '__planshift_in scan' -l publisher -x -d 'Who published the source'
 complete -c planshift -n '__planshift_in scan' -s r -l region -x -a '(__planshift_live region)' -d 'The region, whatever the text says'
 complete -c planshift -n '__planshift_in scan' -s R -l round -x -a '(__planshift_live round)' -d 'The round, whatever the text says'
-complete -c planshift -n '__planshift_in scan' -l save -d 'Keep documents and statements in the database, as proposals'
+complete -c planshift -n '__planshift_in scan' -l save -d 'Keep what was found in the database'
 complete -c planshift -n '__planshift_in scan' -l truncate -d 'Cut long cells of a table with … in place of wrapping them'
 complete -c planshift -n '__planshift_in scan' -l url -x -d 'Address of the source'
 
@@ -764,7 +846,7 @@ complete -c planshift -n '__planshift_in undo' -l debug -d 'Print the stack trac
 complete -c planshift -n '__planshift_in undo' -s h -l help -d 'Show this help and exit'
 complete -c planshift -n '__planshift_in undo' -l no-pager -d 'Print long output on a terminal at once, without a pager'
 
-complete -c planshift -n '__planshift_at help 0 2147483647' -a 'demo init add list show edit rm diff track assess terms timeline profile focus align report scan review import export codebook query config log undo help exit-codes'
+complete -c planshift -n '__planshift_at help 0 2147483647' -a 'demo init add list show edit rm diff match link unlink split merge track assess terms timeline profile focus align report scan review import export codebook query config log undo help exit-codes'
 complete -c planshift -n '__planshift_in help' -l color -x -a 'auto always never' -d 'When to colour: auto, always, never; auto obeys NO_COLOR'
 complete -c planshift -n '__planshift_in help' -l db -r -F -d 'The database (default: PLANSHIFT_DB, the configured one, a planshift.db here, or the one in the user\'s data directory)'
 complete -c planshift -n '__planshift_in help' -l debug -d 'Print the stack trace of an error'

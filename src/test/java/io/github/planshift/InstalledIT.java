@@ -192,11 +192,13 @@ class InstalledIT {
     /** Where the classes of the jar may come from; each belongs to one of the libraries with a licence. */
     private static final List<String> KNOWN = List.of(
             "com/fasterxml/jackson",
+            "com/samskivert/mustache",
             "de/siegmar/fastcsv",
             "io/github/planshift",
             "org/apache/commons",
             "org/apache/fontbox",
             "org/apache/pdfbox",
+            "org/commonmark",
             "org/jspecify/annotations",
             "org/jsoup",
             "org/sqlite",

@@ -69,8 +69,8 @@ final class DemoCommand extends BaseCommand {
             out.append("Try:  planshift --db ").append(file).append(" list -r anhui\n");
             out.append("      planshift --db ").append(file).append(" diff 2022 2025 -r guangdong\n");
             out.append("      planshift --db ").append(file).append(" timeline -s brain-computer-interfaces\n\n");
-            out.append("Report: ").append(target).append('\n');
             out.append("Pages:  ").append(site.resolve("index.md")).append('\n');
+            out.append("Report: ").append(target).append('\n');
             world().out().print(out);
         }
         return ExitCode.DONE.code();

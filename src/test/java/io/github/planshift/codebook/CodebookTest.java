@@ -151,8 +151,7 @@ class CodebookTest {
 
     @Test
     void suggestionsNameDifferentThings() {
-        assertThatThrownBy(() -> OWN.regionNamed("nort"))
-                .hasMessage("unknown region \"nort\" (did you mean north, port?)");
+        assertThatThrownBy(() -> OWN.regionNamed("nort")).hasMessage("unknown region \"nort\" (did you mean north?)");
     }
 
     @ParameterizedTest

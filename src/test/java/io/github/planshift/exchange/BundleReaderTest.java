@@ -305,7 +305,7 @@ class BundleReaderTest {
                         + "anhui,2025,growth,x," + sources + ",[1,\r\n"))
                 .extracting(message -> message.replaceAll("( \\(did you|: cell:).*", ""))
                 .containsExactly(
-                        "test.csv:4:1: region: unknown region \"nowhere\"",
+                        "test.csv:4:1: region: unknown region \"nowhere\"; see planshift codebook regions",
                         "test.csv:4:1: value: \"b\" is not a number",
                         "test.csv:5:1: has 3 cells, the header has 7",
                         "test.csv:6:1: sources: not readable as JSON",
