@@ -67,7 +67,7 @@ class PackagedIT {
         assertThat(report).isRegularFile();
         assertGoodMarkdown(Files.readString(report));
         assertThat(names(work)).containsExactly("planshift-demo");
-        assertThat(names(work.resolve("planshift-demo"))).containsExactly("planshift.db", "report.md");
+        assertThat(names(work.resolve("planshift-demo"))).containsExactly("planshift.db", "report", "report.md");
     }
 
     @Test
