@@ -31,7 +31,7 @@ final class Likeness {
         double shared = 0;
         int common = 0;
         Set<String> smaller = one.size() <= other.size() ? one : other;
-        Set<String> larger = smaller == one ? other : one;
+        Set<String> larger = one.size() <= other.size() ? other : one;
         for (String gram : smaller) {
             if (larger.contains(gram)) {
                 common++;

@@ -91,7 +91,7 @@ public final class ChangeGrids {
                                 entry.getKey(),
                                 entry.getValue().stream()
                                         .sorted(Comparator.comparingInt(ChangeGrids::turn)
-                                                .thenComparing(change ->
+                                                .thenComparingInt(change ->
                                                         -change.moves().size()))
                                         .toList())));
         return sections;

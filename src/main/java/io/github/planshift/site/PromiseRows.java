@@ -26,7 +26,7 @@ final class PromiseRows {
     static List<Tracked> answered(List<Tracked> promises) {
         return promises.stream()
                 .filter(one -> one.result() != null || one.rating() != null)
-                .sorted(Comparator.comparing((Tracked one) -> order(one.verdict()))
+                .sorted(Comparator.comparingInt((Tracked one) -> order(one.verdict()))
                         .thenComparing(one -> one.promised().indicator() == null))
                 .toList();
     }
