@@ -35,8 +35,6 @@ class PagesIT {
     @TempDir
     Path directory;
 
-    private record Step(String command, List<String> expected) {}
-
     @ParameterizedTest
     @CsvSource({
         "tutorial, sh",
@@ -114,7 +112,7 @@ class PagesIT {
         return next < lines.size()
                 && lines.get(next).startsWith(INDENT)
                 && !lines.get(next).startsWith(INDENT + "$ ")
-                && (next == at || at > 0 && lines.get(at - 1).startsWith(INDENT));
+                && (next == at || lines.get(at - 1).startsWith(INDENT));
     }
 
     private static boolean matches(List<String> expected, List<String> printed) {
