@@ -52,6 +52,16 @@ abstract class CompletionContract {
     /** The command that starts the shell with the completion script and {@link Terminal}'s two conventions. */
     abstract String start(Path script) throws IOException;
 
+    /** The shell's name. */
+    String shell() {
+        return shell;
+    }
+
+    /** Where its script is in the checkout. */
+    Path committed() {
+        return Path.of(script);
+    }
+
     /** What follows a finished item of a comma list. */
     String afterListItem() {
         return " ";
