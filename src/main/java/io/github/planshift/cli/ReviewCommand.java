@@ -73,7 +73,8 @@ final class ReviewCommand extends BaseCommand {
                 tell("planshift: no proposal passes the filters");
             } else if (accept || reject) {
                 decide(ledger, proposals, accept ? State.ACCEPTED : State.REJECTED);
-                tell("planshift: " + (accept ? "accepted " : "rejected ") + proposals.size() + " proposals");
+                tell("planshift: " + (accept ? "accepted " : "rejected ") + proposals.size()
+                        + (proposals.size() == 1 ? " proposal" : " proposals"));
             } else {
                 oneByOne(ledger, proposals);
             }

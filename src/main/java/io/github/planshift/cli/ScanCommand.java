@@ -172,7 +172,8 @@ final class ScanCommand extends BaseCommand {
         if (result.known()) {
             return "this text is in the database already, as " + result.document() + "; nothing changed";
         }
-        String text = result.document() + ": " + result.added().size() + " new proposals";
+        String text = result.document() + ": " + result.added().size()
+                + (result.added().size() == 1 ? " new proposal" : " new proposals");
         boolean newer = result.same() + result.gone().size() > 0;
         if (!newer) {
             return text;
