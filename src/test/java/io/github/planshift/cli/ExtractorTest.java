@@ -73,7 +73,7 @@ class ExtractorTest {
 
         Result saved = desk.run("scan", "report.txt", "--save", "--extractor", "cat answers");
 
-        assertThat(saved.err()).contains("anhui-2025-report: 1 new proposals");
+        assertThat(saved.err()).contains("anhui-2025-report: 1 new proposal");
         assertThat(desk.commitments()).containsExactly("anhui-2025-001 proposed pledge");
         desk.run("review", "--accept", "--min-confidence", "0.5");
         assertThat(desk.commitments()).containsExactly("anhui-2025-001 accepted pledge");

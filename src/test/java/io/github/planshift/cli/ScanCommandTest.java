@@ -283,7 +283,7 @@ class ScanCommandTest {
             Result changed = save("--url", "https://www.example.org/a");
 
             assertThat(changed.err())
-                    .contains("example-org-2025-2: 1 new proposals, 3 as in the former text, 1 no longer in the text");
+                    .contains("example-org-2025-2: 1 new proposal, 3 as in the former text, 1 no longer in the text");
             assertThat(desk.commitments("-r", "hainan")).containsExactly("hainan-2025-002 proposed pledge 5");
         }
 
