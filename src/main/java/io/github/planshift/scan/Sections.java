@@ -199,7 +199,7 @@ final class Sections {
         boolean ahead = line.contains("今年")
                 || line.contains("今后")
                 || line.contains(round + "年")
-                || PERIOD.matcher(line).find();
+                || (PERIOD.matcher(line).find() && (line.contains("目标") || line.contains("任务")));
         if (bracketed && (of == Phase.REVIEW ? phase == Phase.PLAN : phase != Phase.OPENING && !ahead)) {
             return;
         }

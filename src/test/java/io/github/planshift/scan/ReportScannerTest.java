@@ -64,6 +64,15 @@ class ReportScannerTest {
     }
 
     @Test
+    void aHeadingThatNamesTheFiveYearPlanStaysInTheReview() {
+        String text = REPORT.replace("新建加氢站8座。", "（一）围绕“十四五”规划，抓紧布局项目\n新建加氢站8座。");
+        assertThat(SCANNER.scan(text, Hints.of("anhui/2025.md")).statements())
+                .filteredOn(statement -> statement.kind() == Kind.OUTCOME)
+                .extracting(Statement::quote)
+                .containsExactly("新建加氢站8座", "粮食产量达到600万吨，增长3%");
+    }
+
+    @Test
     void followsTheUserBeforeTheText() {
         Scan scan = SCANNER.scan(REPORT, new Hints("x.md", "zhejiang", "2024"));
         assertThat(scan.region()).isEqualTo("zhejiang");
