@@ -18,17 +18,4 @@ final class Common {
         }
         return row[other.length()];
     }
-
-    /** Length of the longest text that is in both, without gaps. */
-    static int inOnePiece(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        int longest = 0;
-        for (int i = 0; i < one.length(); i++) {
-            for (int j = other.length() - 1; j >= 0; j--) {
-                row[j + 1] = one.charAt(i) == other.charAt(j) ? row[j] + 1 : 0;
-                longest = Math.max(longest, row[j + 1]);
-            }
-        }
-        return longest;
-    }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +66,10 @@ public final class Matcher {
                 taken.add(pair.from().id());
                 taken.add(pair.to().id());
             });
-            for (Profile.By by : Profile.By.values()) {
-                for (OneToOne.Edge edge : OneToOne.clear(edges(block, taken, by), ORDER)) {
-                    found.add(new Pair(edge.from().commitment(), edge.to().commitment(), match(by, edge)));
+            Resemblance resemblance = new Resemblance(new Likeness(block.statements()));
+            for (Rule rule : Rule.values()) {
+                for (OneToOne.Edge edge : OneToOne.clear(edges(block, taken, rule, resemblance), ORDER, rule.margin)) {
+                    found.add(new Pair(edge.from().commitment(), edge.to().commitment(), match(rule, edge)));
                     taken.add(edge.from().commitment().id());
                     taken.add(edge.to().commitment().id());
                 }
@@ -82,9 +84,29 @@ public final class Matcher {
         return ordered;
     }
 
+    /** By what two are found to belong together, the surest first. */
+    private enum Rule {
+        INDICATOR(0.1),
+        MEASURE(0.1),
+        NEAR_MEASURE(0.3);
+
+        /** How much better than the next the best has to be. */
+        private final double margin;
+
+        Rule(double margin) {
+            this.margin = margin;
+        }
+    }
+
     private static final class Block {
         private final List<Profile> before = new ArrayList<>();
         private final List<Profile> after = new ArrayList<>();
+
+        private List<Set<String>> statements() {
+            return Stream.concat(before.stream(), after.stream())
+                    .map(Profile::pieces)
+                    .toList();
+        }
     }
 
     private static String key(Commitment commitment) {
@@ -120,11 +142,11 @@ public final class Matcher {
         return threads;
     }
 
-    private List<OneToOne.Edge> edges(Block block, Set<String> taken, Profile.By by) {
+    private List<OneToOne.Edge> edges(Block block, Set<String> taken, Rule rule, Resemblance resemblance) {
         Map<String, List<Profile>> waiting = new HashMap<>();
         for (Profile other : block.after) {
             if (!taken.contains(other.commitment().id())) {
-                keys(other, by)
+                keys(other, rule)
                         .forEach(key -> waiting.computeIfAbsent(key, k -> new ArrayList<>())
                                 .add(other));
             }
@@ -135,9 +157,13 @@ public final class Matcher {
                 continue;
             }
             Set<Profile> others = new HashSet<>();
-            keys(one, by).forEach(key -> others.addAll(waiting.getOrDefault(key, List.of())));
+            keys(one, rule).forEach(key -> others.addAll(waiting.getOrDefault(key, List.of())));
             for (Profile other : others) {
-                Profile.Common common = one.common(other, by);
+                Profile.Common common = switch (rule) {
+                    case INDICATOR -> one.common(other, Profile.By.INDICATOR);
+                    case MEASURE -> one.common(other, Profile.By.MEASURE);
+                    case NEAR_MEASURE -> one.alike(other, resemblance);
+                };
                 if (common != null && compatible(one.commitment(), other.commitment())) {
                     edges.add(new OneToOne.Edge(one, other, common));
                 }
@@ -147,18 +173,14 @@ public final class Matcher {
     }
 
     /** What two must share a part of to be compared at all. */
-    private static Set<String> keys(Profile profile, Profile.By by) {
+    private static Set<String> keys(Profile profile, Rule rule) {
         Set<String> keys = new HashSet<>();
         for (Profile.Aim aim : profile.aims()) {
             String core = aim.measure().core();
-            switch (by) {
+            switch (rule) {
                 case INDICATOR -> keys.add(String.valueOf(aim.indicator()));
                 case MEASURE -> keys.add(core);
-                case NEAR_MEASURE -> {
-                    for (int at = 0; at + 2 <= core.length(); at++) {
-                        keys.add(core.substring(at, at + 2));
-                    }
-                }
+                case NEAR_MEASURE -> keys.addAll(aim.pieces());
             }
         }
         return keys;
@@ -169,14 +191,15 @@ public final class Matcher {
         return (one.thread() == null || other.thread() == null) && !decisions.differ(one, other);
     }
 
-    private static Match match(Profile.By by, OneToOne.Edge edge) {
-        String shared = String.join(", ", edge.common().shared());
-        double alike = edge.common().wording();
-        return switch (by) {
-            case INDICATOR -> new Match(LinkMethod.INDICATOR, 1, "same indicator and horizon: " + shared);
-            case MEASURE -> new Match(LinkMethod.METRIC, rounded(0.9 + 0.1 * alike), "same measure: " + shared);
+    private static Match match(Rule rule, OneToOne.Edge edge) {
+        String mine = String.join(", ", edge.common().mine());
+        String its = String.join(", ", edge.common().its());
+        double alike = edge.common().alike();
+        return switch (rule) {
+            case INDICATOR -> new Match(LinkMethod.INDICATOR, 1, "same indicator and horizon: " + mine);
+            case MEASURE -> new Match(LinkMethod.METRIC, rounded(0.9 + 0.1 * alike), "same measure: " + mine);
             case NEAR_MEASURE ->
-                new Match(LinkMethod.METRIC, rounded(0.9 * alike), "nearly the same measure and figure: " + shared);
+                new Match(LinkMethod.METRIC, rounded(0.9 * alike), "nearly the same measure: " + mine + " / " + its);
         };
     }
 

@@ -72,39 +72,27 @@ record Measure(
         return value != null && other.value != null && proportion(value, other.value) >= 0.5;
     }
 
-    /**
-     * How nearly two figures measure the same, from 0 to 1: the one core holds nearly all of the other, in the same
-     * order, and the figures are of one size. A narrower measure has another size.
-     */
-    double near(Measure other) {
-        if (Math.min(core.length(), other.core.length()) < 3
-                || (unit == null) != (other.unit == null)
-                || !Units.compatible(unit, other.unit)
-                || !sameForm(other)
-                || !sameDeeds(other)) {
-            return 0;
-        }
-        int shared = Common.inOrder(core, other.core);
-        double cover = (double) shared / Math.min(core.length(), other.core.length());
-        double alike = 2.0 * shared / (core.length() + other.core.length());
-        double size = value == null || other.value == null ? 0 : proportion(value, other.value);
-        boolean whole = cover == 1 || Common.inOnePiece(core, other.core) >= 3;
-        boolean likely;
-        if (value == null && other.value == null) {
-            likely = alike >= 0.75 && cover >= 0.9;
-        } else if (size == 1) {
-            likely = alike >= 0.6 && cover >= 0.7;
-        } else if (size >= 0.7) {
-            likely = whole && alike >= 0.7 && cover >= 0.8;
-        } else {
-            likely = whole && size > 0.5 && alike >= 0.85 && cover >= 0.9;
-        }
-        return likely && !contrast(core, other.core) ? (alike + size) / 2 : 0;
+    /** Whether the two can measure the same, however they are worded. */
+    boolean comparable(Measure other) {
+        return !core.isEmpty()
+                && !other.core.isEmpty()
+                && (unit == null) == (other.unit == null)
+                && rate() == other.rate()
+                && Units.compatible(unit, other.unit)
+                && sameForm(other)
+                && deeds.contains(Deed.REMOVE) == other.deeds.contains(Deed.REMOVE)
+                && !contrast(core, other.core);
     }
+
+    /** Whether the figure is a rate or a share. */
+    boolean rate() {
+        return unit != null && RATES.contains(unit);
+    }
+
+    private static final Set<String> RATES = Set.of("%", "‰", "个百分点", "倍");
 
     /** Words of which a measure can have one only: the exports are not the imports. */
     private static final List<Pattern> CONTRASTS = List.of(
-            Pattern.compile("城乡|城镇|城市|农村|乡镇|乡村|农民"),
             Pattern.compile("进出口|出口|进口"),
             Pattern.compile("国家级|省级|市级|县级|世界级"),
             Pattern.compile("公办|民办|普惠"),
@@ -157,7 +145,6 @@ record Measure(
 
         private record Synonym(String word, String first) {}
 
-        private static final Set<String> RATES = Set.of("%", "‰", "个百分点", "倍");
         private static final Pattern DONE = Pattern.compile("(?:竣工|投产|通车|完工|投运|投用)$");
         private static final Pattern BOTH = Pattern.compile("新[（(]([改扩]+)[）)]建");
         private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]*[）)]");
@@ -165,17 +152,27 @@ record Measure(
                 Pattern.compile("(?:(?:19|20)?[0-9]{2}[—-])?(?:19|20)[0-9]{2}年(?:底|末)?|[0-9][0-9.,]*(?:[万亿千百]+)?");
         private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\s]+");
         private static final Pattern SPACES = Pattern.compile("(?<=[^\\p{ASCII}]) +| +(?=[^\\p{ASCII}])");
-        private static final Pattern EXAMPLES = Pattern.compile("^.*?[、,].*?等(?=..)");
+        /** Examples before what they are examples of: A、B等项目, A等关键技术. */
+        private static final Pattern EXAMPLES = Pattern.compile("^.*?[、,].*?等(?=..)|^.{3,}?等(?!级|额|于)(?=.{4})");
+        /** A share of output is told by what it is a share in; any other by both. */
+        private static final Pattern SHARE =
+                Pattern.compile("(?:(?:占|相当于)(?:地区|国内)?生产总值的?)?(?:占比|比重|比例)$|占(?:地区|国内)?生产总值$");
+
         private static final Pattern WHOLE = Pattern.compile(
-                "全省|全市|全区|全县|全国|我省|我市|我区|我国|本市|本省|自治区|各地|今年|去年|全年|年内|年度|年底|当年|年末|每年|新一批|第一批|第二批|首批|一批|各类|各级|重点(?!实验)|以上|左右|约|预期目标|预期|总体|进行|再(?!生|制造|就业|贷款)|又|(?<![人户日月])均(?!衡)|分别|同比|同口径");
+                "全省|全市|全区|全县|全国|我省|我市|我区|我国|本市|本省|自治区|各地|今年|去年|全年|年内|年度|年底|当年|年末|每年|新一批|第一批|第二批|首批|一批|各类|各级|重点(?!实验)|以上|左右|约(?!束|谈)|预期目标|预期|总体|进行|再(?!生|制造|就业|贷款)|又|(?<![人户日月])均(?!衡)|分别|同比|同口径");
         private static final Pattern TAIL = Pattern.compile(
-                "(?:达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复)+$");
+                "(?:每人|每户|每千人|达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复)+$");
         private static final Pattern LEVEL = Pattern.compile("达到|达$|总量|总数|总规模|累计|保有量|到$|至$|稳定在|保持在|控制在");
         private static final Pattern ADDED = Pattern.compile("新增|净增|增加(?!值|到|至)|各?新(?=培育|认定|入选|引进|遴选|创建|登记)");
         private static final Pattern FALL = Pattern.compile("下降(?!到|至)|降低(?!到|至)|降幅|减少(?!到|至)|削减率?|压减|压缩幅度|再降|缩减");
-        private static final Pattern RISE = Pattern.compile("增长(?!点|极)率?|增速|增幅|递增|上涨|涨幅|提高(?!到|至)|提升(?!到|至)|扩大$|增加$");
+        private static final Pattern RISE =
+                Pattern.compile("增长(?!点|极)率?|增速|增幅|递增|上涨|涨幅|提高(?!到|至)|(?<!改造|更新|优化|治理)提升(?!到|至)|扩大$|增加$");
         private static final Pattern RATE = Pattern.compile(
-                "(?:实际)?(?:增长率|增长速度|增长|增速|增幅|递增|上涨幅度|上涨|涨幅|年均|提高|提升|增加|下降|降低|降幅|减少|削减率?|压减|压缩幅度|压缩|缩减)+(?:率|幅度)?(?:在|为|到|至)?$");
+                "(?:实际)?(?:增长率|增长速度|增长|增速|增幅|递增|上涨幅度|上涨|涨幅|年均|提高|(?<!改造|更新|优化|治理)提升|增加|下降|降低|降幅|减少|削减率?|压减|压缩幅度|压缩|缩减)+(?:率|幅度)?(?:在|为|到|至)?$");
+
+        /** Words that only begin like a verb. */
+        private static final Pattern WORDS = Pattern.compile(
+                "高标准(?:基本)?农田|新(?:型|兴|能源|材料|一代|质|媒体|农合|农村|生|药|品种|区|城|业态|技术|产品|动能)|建(?:制|档|筑|材)|改革|对(?:外|口)|使用|向(?:上|心)|年(?:度|均|货|轻)|办(?:学|公|事)|为民|净(?:利|化|资|水)|抓手|将军");
 
         private final List<Word> verbs = new ArrayList<>();
         private final List<Synonym> synonyms = new ArrayList<>();
@@ -275,6 +272,7 @@ record Measure(
                 text = text.substring(0, rate.start());
             }
             text = TAIL.matcher(text).replaceAll("");
+            text = TAIL.matcher(SHARE.matcher(text).replaceFirst("")).replaceAll("");
             return withoutVerbs(text, deeds);
         }
 
@@ -303,6 +301,7 @@ record Measure(
             int end = verb.length();
             return text.length() > end + 1
                     && text.startsWith(verb)
+                    && !WORDS.matcher(text).lookingAt()
                     && (verb.charAt(end - 1) > 127 || text.charAt(end) == ' ');
         }
 

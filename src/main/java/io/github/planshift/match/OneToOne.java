@@ -12,21 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs two sides one to one: two are paired where each is the other's best by a margin. What one side repeats counts
- * as one candidate, and its first is taken; so is the first of several that each have another part of it. Where the best is not clear nothing is paired. The order in which the
- * candidates come does not matter.
+ * as one candidate, and its first is taken; so is the first of several that each have another part of it. Where the
+ * best is not clear nothing is paired. The order in which the candidates come does not matter.
  */
 final class OneToOne {
-
-    /** How much better the best has to be. */
-    static final double MARGIN = 0.1;
 
     private OneToOne() {}
 
     /** Two that may belong together. */
     record Edge(Profile from, Profile to, Profile.Common common) {}
 
-    /** The edges that are clear, in no particular order. */
-    static List<Edge> clear(List<Edge> edges, Comparator<Profile> order) {
+    /**
+     * The edges that are clear, in no particular order.
+     *
+     * @param margin how much better the best has to be
+     */
+    static List<Edge> clear(List<Edge> edges, Comparator<Profile> order, double margin) {
         List<Edge> left = new ArrayList<>(edges);
         left.sort(Comparator.comparing(Edge::from, order).thenComparing(Edge::to, order));
         List<Edge> chosen = new ArrayList<>();
@@ -39,8 +40,8 @@ final class OneToOne {
             }
             Set<Profile> taken = new HashSet<>();
             for (List<Edge> candidates : ofFrom.values()) {
-                Edge best = best(candidates, true);
-                if (best != null && best.equals(best(ofTo.getOrDefault(best.to(), List.of()), false))) {
+                Edge best = best(candidates, true, margin);
+                if (best != null && best.equals(best(ofTo.getOrDefault(best.to(), List.of()), false, margin))) {
                     chosen.add(best);
                     taken.add(best.from());
                     taken.add(best.to());
@@ -53,7 +54,7 @@ final class OneToOne {
         }
     }
 
-    private static @Nullable Edge best(List<Edge> candidates, boolean later) {
+    private static @Nullable Edge best(List<Edge> candidates, boolean later, double margin) {
         Edge best = null;
         for (Edge edge : candidates) {
             if (best == null || edge.common().weight() > best.common().weight() + 1e-9) {
@@ -63,14 +64,18 @@ final class OneToOne {
         for (Edge edge : candidates) {
             if (best != null
                     && !edge.equals(best)
-                    && edge.common().weight() > best.common().weight() - MARGIN
+                    && edge.common().weight() > best.common().weight() - margin
                     && !side(edge, later).repeats(side(best, later))
-                    && !Collections.disjoint(
-                            edge.common().shared(), best.common().shared())) {
+                    && !Collections.disjoint(part(edge, later), part(best, later))) {
                 return null;
             }
         }
         return best;
+    }
+
+    /** What of the one that they compete for the candidate has. */
+    private static Set<String> part(Edge edge, boolean later) {
+        return later ? edge.common().mine() : edge.common().its();
     }
 
     private static Profile side(Edge edge, boolean later) {

@@ -5,17 +5,17 @@ import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
 import io.github.planshift.text.Similarity;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment with what it measures, read once. */
-record Profile(Commitment commitment, List<Aim> aims) {
+record Profile(Commitment commitment, List<Aim> aims, Set<String> pieces) {
 
-    /** A target, what it measures and for when. */
-    record Aim(Target target, Measure measure, Horizon horizon) {
+    /** A target, what it measures, in which pieces, and for when. */
+    record Aim(Target target, Measure measure, Set<String> pieces, Horizon horizon) {
 
         @Nullable
         String indicator() {
@@ -42,36 +42,42 @@ record Profile(Commitment commitment, List<Aim> aims) {
         return new Profile(
                 commitment,
                 commitment.targets().stream()
-                        .map(target -> new Aim(target, reader.of(target), Horizon.of(commitment, target, round)))
-                        .toList());
+                        .map(target -> aim(commitment, target, round, reader))
+                        .toList(),
+                Likeness.pieces(Objects.requireNonNullElse(commitment.quote(), commitment.statement())));
     }
 
-    /** By what two commitments are found to measure the same. */
+    private static Aim aim(Commitment commitment, Target target, Round round, Measure.Reader reader) {
+        Measure measure = reader.of(target);
+        return new Aim(target, measure, Likeness.pieces(measure.core()), Horizon.of(commitment, target, round));
+    }
+
+    /** By which rule two commitments are found to measure the same. */
     enum By {
         INDICATOR,
-        MEASURE,
-        NEAR_MEASURE
+        MEASURE
     }
 
-    /** How much two have in common, or null where it is nothing. */
+    /** How much two have in common by a rule, or null where it is nothing. */
     @Nullable
     Common common(Profile other, By by) {
-        List<String> shared = new ArrayList<>();
+        Set<String> shared = new TreeSet<>();
         double wording = 0;
         boolean units = false;
         for (Aim one : aims) {
             for (Aim two : other.aims) {
-                double near = near(one, two, by);
-                if (near > 0) {
+                if (same(one, two, by)) {
                     shared.add(
-                            switch (by) {
-                                case INDICATOR ->
-                                    Objects.requireNonNull(one.target().indicator());
-                                case MEASURE -> one.measure().core();
-                                case NEAR_MEASURE ->
-                                    one.measure().core() + " / " + two.measure().core();
-                            });
-                    wording = Math.max(wording, near);
+                            by == By.MEASURE
+                                    ? one.measure().core()
+                                    : Objects.requireNonNull(one.target().indicator()));
+                    wording = Math.max(
+                            wording,
+                            0.01
+                                    + 0.99
+                                            * Similarity.of(
+                                                    one.target().metric(),
+                                                    two.target().metric()));
                     units |= Objects.equals(one.measure().unit(), two.measure().unit());
                 }
             }
@@ -80,36 +86,51 @@ record Profile(Commitment commitment, List<Aim> aims) {
             return null;
         }
         boolean sector = commitment.sectors().stream().anyMatch(other.commitment.sectors()::contains);
-        List<String> distinct = List.copyOf(new TreeSet<>(shared));
-        return new Common(distinct, distinct.size() + wording + (units ? 0.5 : 0) + (sector ? 0.3 : 0), wording);
+        double weight = shared.size() + wording + (units ? 0.5 : 0) + (sector ? 0.3 : 0);
+        return new Common(shared, shared, weight, wording);
+    }
+
+    private static boolean same(Aim one, Aim two, By by) {
+        return by == By.INDICATOR
+                ? one.indicator() != null && one.indicator().equals(two.indicator())
+                : one.horizon() == two.horizon() && one.measure().same(two.measure());
+    }
+
+    /** How likely two measure the same though they are worded differently, or null where it is not likely enough. */
+    @Nullable
+    Common alike(Profile other, Resemblance resemblance) {
+        Set<String> mine = new TreeSet<>();
+        Set<String> its = new TreeSet<>();
+        double best = Double.NEGATIVE_INFINITY;
+        int found = 0;
+        for (Aim one : aims) {
+            for (Aim two : other.aims) {
+                Resemblance.Pair pair = resemblance.pair(this, one, other, two);
+                double odds = pair == null ? Double.NEGATIVE_INFINITY : Resemblance.odds(pair);
+                best = Math.max(best, odds);
+                if (odds >= Resemblance.LINKED) {
+                    mine.add(one.measure().core());
+                    its.add(two.measure().core());
+                    found++;
+                }
+            }
+        }
+        if (found == 0) {
+            return null;
+        }
+        double further = Resemblance.FURTHER * Math.min(2, found - 1);
+        return new Common(mine, its, best + further, Resemblance.probability(best));
     }
 
     /**
      * What two have in common.
      *
-     * @param shared indicators or measures
+     * @param mine indicators or measures of the one
+     * @param its those of the other, in other words where only alike
      * @param weight to compare candidates by
-     * @param wording how alike the metrics are, 0 to 1
+     * @param alike how alike the metrics are, 0 to 1
      */
-    record Common(List<String> shared, double weight, double wording) {}
-
-    private static double near(Aim one, Aim two, By by) {
-        boolean same = by == By.INDICATOR
-                ? one.indicator() != null && one.indicator().equals(two.indicator())
-                : one.horizon() == two.horizon()
-                        && (by == By.MEASURE
-                                ? one.measure().same(two.measure())
-                                : one.measure().near(two.measure()) > 0);
-        if (!same) {
-            return 0;
-        }
-        return by == By.NEAR_MEASURE
-                ? one.measure().near(two.measure())
-                : 0.01
-                        + 0.99
-                                * Similarity.of(
-                                        one.target().metric(), two.target().metric());
-    }
+    record Common(Set<String> mine, Set<String> its, double weight, double alike) {}
 
     @Override
     public boolean equals(@Nullable Object other) {

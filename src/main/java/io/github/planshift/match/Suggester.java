@@ -48,11 +48,14 @@ public final class Suggester {
         this.polarity = new Polarity(codebook.wording());
     }
 
-    private record Candidate(
-            Profile profile, String lang, Set<String> sectors, Set<String> pieces, Polarity.Stance stance) {
+    private record Candidate(Profile profile, String lang, Set<String> sectors, Polarity.Stance stance) {
 
         Commitment commitment() {
             return profile.commitment();
+        }
+
+        Set<String> pieces() {
+            return profile.pieces();
         }
     }
 
@@ -128,7 +131,7 @@ public final class Suggester {
     }
 
     private static String reason(String what, Profile.Common common) {
-        return what + ", not the only one: " + String.join(", ", common.shared());
+        return what + ", not the only one: " + String.join(", ", common.mine());
     }
 
     private static double score(double floor, double wording) {
@@ -139,11 +142,7 @@ public final class Suggester {
         return read.computeIfAbsent(one.id(), id -> {
             String words = Objects.requireNonNullElse(one.quote(), one.statement());
             return new Candidate(
-                    Profile.of(one, round, reader),
-                    language(one, words),
-                    sectors(one),
-                    Likeness.pieces(words),
-                    polarity.of(words));
+                    Profile.of(one, round, reader), language(one, words), sectors(one), polarity.of(words));
         });
     }
 

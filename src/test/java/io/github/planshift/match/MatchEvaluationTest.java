@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * How well commitments are linked, against pairs that a person read; the scores go to target/match-evaluation.txt. The
- * pairs looked at served to write the rules, those held out did not.
+ * pairs looked at served to write the rules and to weigh the signs of {@link Resemblance}, those held out did not.
  */
 class MatchEvaluationTest {
 
@@ -34,8 +36,16 @@ class MatchEvaluationTest {
     private static final Map<String, Tally> TALLIES = new LinkedHashMap<>();
     private static final List<String> NOTES = new ArrayList<>();
 
+    private static final List<double[]> CASES = new ArrayList<>();
+    private static final List<Boolean> SAME = new ArrayList<>();
+
+    /** Without a place in the later report where nothing there goes on. */
     private record Label(
             String part, String kind, String verdict, String from, int fromOffset, String to, int toOffset) {
+
+        boolean goesNowhere() {
+            return verdict.equals("none");
+        }
 
         String place() {
             return from + " " + fromOffset;
@@ -110,17 +120,25 @@ class MatchEvaluationTest {
         assumeTrue(Files.isDirectory(CORPUS.resolve("provinces")), "no reports at " + CORPUS);
         Codebook codebook = Bundled.codebook("china");
         Reports reports = new Reports(CORPUS, codebook);
-        for (String part : PARTS) {
+        for (String part : System.getProperty("parts") == null ? PARTS : List.of(System.getProperty("parts"))) {
             Map<String, List<Label>> byPair = labels(part).stream()
                     .collect(Collectors.groupingBy(
                             one -> one.from() + " " + one.to(), TreeMap::new, Collectors.toList()));
             for (List<Label> labels : byPair.values()) {
                 count(codebook, reports, labels);
+                if (part.equals("looked-at")) {
+                    gather(codebook, reports, labels);
+                }
             }
         }
         StringBuilder text = new StringBuilder();
         TALLIES.forEach((name, tally) -> text.append(tally.line(name)).append('\n'));
         PARTS.forEach(part -> text.append(sum(part).line(part)).append('\n'));
+        text.append('\n');
+        double[] weights = Logistic.fit(CASES, SAME);
+        for (Resemblance.Sign sign : Resemblance.Sign.values()) {
+            text.append(String.format(Locale.ROOT, "%-14s %5.2f%n", sign, weights[sign.ordinal()]));
+        }
         text.append('\n');
         NOTES.forEach(note -> text.append(note).append('\n'));
         Files.createDirectories(Path.of("target"));
@@ -146,6 +164,9 @@ class MatchEvaluationTest {
             Commitment from = reports.at(of.get(0).from(), of.get(0).fromOffset());
             Map<String, String> verdicts = new HashMap<>();
             for (Label label : of) {
+                if (label.goesNowhere()) {
+                    continue;
+                }
                 verdicts.put(reports.at(label.to(), label.toOffset()).id(), label.verdict());
             }
             count(of, from, verdicts, links.get(from.id()), suggestions.getOrDefault(from.id(), List.of()));
@@ -167,7 +188,8 @@ class MatchEvaluationTest {
         Tally tally = TALLIES.computeIfAbsent(labels.get(0).part() + " " + kind, key -> new Tally());
         String verdict = link == null ? null : verdicts.get(link.to().id());
         // a link to something else than what was read as the continuation is wrong, labelled or not
-        if (link != null && (verdict != null || goesOn)) {
+        boolean ends = labels.stream().anyMatch(Label::goesNowhere);
+        if (link != null && (verdict != null || goesOn || ends)) {
             tally.linked++;
             if (!"same".equals(verdict)) {
                 tally.wrong++;
@@ -192,7 +214,7 @@ class MatchEvaluationTest {
             }
         }
         for (Label label : labels) {
-            if (!label.verdict().equals("same")) {
+            if (!label.verdict().equals("same") && !label.goesNowhere()) {
                 tally.apart++;
             }
         }
@@ -208,6 +230,55 @@ class MatchEvaluationTest {
                 }
             }
         }
+    }
+
+    /** The signs on what was labelled, and on all else where a continuation was. */
+    private static void gather(Codebook codebook, Reports reports, List<Label> labels) throws IOException {
+        Measure.Reader reader = new Measure.Reader(codebook.wording());
+        Label any = labels.get(0);
+        List<Profile> after = profiles(reports, any.to(), reader);
+        List<Profile> all = new ArrayList<>(profiles(reports, any.from(), reader));
+        all.addAll(after);
+        Resemblance resemblance =
+                new Resemblance(new Likeness(all.stream().map(Profile::pieces).toList()));
+        Map<String, List<Label>> byFrom =
+                labels.stream().collect(Collectors.groupingBy(Label::place, TreeMap::new, Collectors.toList()));
+        for (List<Label> of : byFrom.values()) {
+            Commitment from = reports.at(any.from(), of.get(0).fromOffset());
+            Profile one = Profile.of(from, reports.round(any.from()), reader);
+            Map<String, String> verdicts = new HashMap<>();
+            for (Label label : of) {
+                verdicts.put(reports.at(label.to(), label.toOffset()).id(), label.verdict());
+            }
+            for (Profile other : after) {
+                String verdict = verdicts.get(other.commitment().id());
+                if (verdict != null || verdicts.containsValue("same")) {
+                    gather(one, other, resemblance, "same".equals(verdict));
+                }
+            }
+        }
+    }
+
+    /** Of two that continue each other only the targets most alike do. */
+    private static void gather(Profile one, Profile other, Resemblance resemblance, boolean same) {
+        one.aims().stream()
+                .flatMap(aim ->
+                        other.aims().stream().flatMap(its -> Stream.ofNullable(resemblance.pair(one, aim, other, its))))
+                .sorted(Comparator.comparingDouble((Resemblance.Pair pair) ->
+                        -Resemblance.Sign.SHARED.in(pair) - Resemblance.Sign.ORDERED.in(pair)))
+                .limit(same ? 1 : 2)
+                .forEach(pair -> {
+                    CASES.add(Stream.of(Resemblance.Sign.values())
+                            .mapToDouble(sign -> sign.in(pair))
+                            .toArray());
+                    SAME.add(same);
+                });
+    }
+
+    private static List<Profile> profiles(Reports reports, String file, Measure.Reader reader) throws IOException {
+        return reports.pledges(file).stream()
+                .map(one -> Profile.of(one, reports.round(file), reader))
+                .toList();
     }
 
     /** Without the words of the report, which do not belong into a file of figures. */
@@ -229,7 +300,7 @@ class MatchEvaluationTest {
                             cells.get(2),
                             Integer.parseInt(cells.get(3)),
                             cells.get(5),
-                            Integer.parseInt(cells.get(6))))
+                            cells.get(6).isEmpty() ? 0 : Integer.parseInt(cells.get(6))))
                     .toList();
         }
     }

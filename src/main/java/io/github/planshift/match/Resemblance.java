@@ -1,0 +1,173 @@
+package io.github.planshift.match;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How likely two figures measure the same though they are worded differently. What speaks for and against it is added up
+ * as log-odds: 0 is as likely as not. The weights are a logistic regression over the labelled pairs that were looked at,
+ * rounded; {@code MatchEvaluationTest} prints it again.
+ */
+final class Resemblance {
+
+    /** From here on two are linked without a person. */
+    static final double LINKED = 0.3;
+
+    /** What every further measure that two have in common adds, for two of them at most. */
+    static final double FURTHER = 0.5;
+
+    /** What speaks for or against. */
+    enum Sign {
+        /** Before anything is known. */
+        ALWAYS(-4.8, pair -> 1),
+        /** What of both nouns is shared, by how telling it is, 0 to 1. */
+        SHARED(1.8, Pair::shared),
+        /** What of the noun that says less is in the other, by how telling it is, 0 to 1. */
+        COVERED(1.5, Pair::covered),
+        /** What of both nouns is shared in order, by length, 0 to 1. */
+        ORDERED(
+                1.0,
+                pair -> 2.0
+                        * pair.inOrder()
+                        / (pair.core().length() + pair.otherCore().length())),
+        /** What of the shorter noun is in the other in order, by length, 0 to 1. */
+        ORDERED_COVER(
+                0.9,
+                pair -> (double) pair.inOrder()
+                        / Math.min(pair.core().length(), pair.otherCore().length())),
+        /** The same figure. */
+        FIGURE(1.0, pair -> is(pair.sameFigure())),
+        /** How far apart two amounts are, in natural logarithms, 0 to 2.3. */
+        SIZE(-1.4, Pair::apart),
+        /** How far apart two rates or shares are, by the larger of them and 5, 0 to 1. */
+        RATE(-1.4, Pair::ratesApart),
+        /** The same is done. */
+        DEED(0.8, pair -> is(pair.sameDeed())),
+        /** The one is begun or finished, the other not. */
+        STAGE(-1.0, pair -> is(pair.otherStage())),
+        /** What of the sentences is shared, by how telling it is, 0 to 1. */
+        SENTENCE(2.0, Pair::sentence),
+        /** The one for the round's own period, the other beyond it. */
+        HORIZON(-2.7, pair -> is(pair.one().horizon() != pair.two().horizon())),
+        /** A sector in common. */
+        SECTOR(0.8, pair -> is(pair.sameSector())),
+        /** The same operator. */
+        OPERATOR(
+                0.6,
+                pair -> is(pair.one().target().operator() == pair.two().target().operator()));
+
+        private final double weight;
+        private final ToDoubleFunction<Pair> value;
+
+        Sign(double weight, ToDoubleFunction<Pair> value) {
+            this.weight = weight;
+            this.value = value;
+        }
+
+        /** How much it is there. */
+        double in(Pair pair) {
+            return value.applyAsDouble(pair);
+        }
+    }
+
+    private final Likeness likeness;
+
+    /** With what is telling among the statements of two rounds. */
+    Resemblance(Likeness likeness) {
+        this.likeness = likeness;
+    }
+
+    /** Two figures set side by side. */
+    record Pair(Profile of, Profile.Aim one, Profile with, Profile.Aim two, int inOrder, Likeness likeness) {
+
+        String core() {
+            return one.measure().core();
+        }
+
+        String otherCore() {
+            return two.measure().core();
+        }
+
+        double shared() {
+            return likeness.shared(one.pieces(), two.pieces());
+        }
+
+        double covered() {
+            return likeness.covered(one.pieces(), two.pieces());
+        }
+
+        double sentence() {
+            return likeness.shared(of.pieces(), with.pieces());
+        }
+
+        boolean sameFigure() {
+            return figures() && value(one) == value(two);
+        }
+
+        double apart() {
+            boolean amounts = figures() && !one.measure().rate() && value(one) > 0 && value(two) > 0;
+            return amounts ? Math.min(2.3, Math.abs(Math.log(value(one) / value(two)))) : 0;
+        }
+
+        double ratesApart() {
+            if (!figures() || !one.measure().rate()) {
+                return 0;
+            }
+            double larger = Math.max(5, Math.max(Math.abs(value(one)), Math.abs(value(two))));
+            return Math.min(1, Math.abs(value(one) - value(two)) / larger);
+        }
+
+        boolean sameDeed() {
+            return one.measure().deeds().stream().anyMatch(two.measure().deeds()::contains);
+        }
+
+        boolean otherStage() {
+            Set<Measure.Deed> first = one.measure().deeds();
+            Set<Measure.Deed> second = two.measure().deeds();
+            return first.contains(Measure.Deed.BEGIN) != second.contains(Measure.Deed.BEGIN)
+                    || first.contains(Measure.Deed.FINISH) != second.contains(Measure.Deed.FINISH);
+        }
+
+        boolean sameSector() {
+            return of.commitment().sectors().stream().anyMatch(with.commitment().sectors()::contains);
+        }
+
+        private boolean figures() {
+            return one.measure().value() != null && two.measure().value() != null;
+        }
+
+        private static double value(Profile.Aim aim) {
+            return Objects.requireNonNull(aim.measure().value()).doubleValue();
+        }
+    }
+
+    /** Two figures set side by side, or null where they cannot measure the same. */
+    @Nullable
+    Pair pair(Profile of, Profile.Aim one, Profile with, Profile.Aim two) {
+        if (!one.measure().comparable(two.measure())) {
+            return null;
+        }
+        int inOrder = Common.inOrder(one.measure().core(), two.measure().core());
+        return inOrder < 2 ? null : new Pair(of, one, with, two, inOrder, likeness);
+    }
+
+    /** The log-odds that two figures measure the same. */
+    static double odds(Pair pair) {
+        double odds = 0;
+        for (Sign sign : Sign.values()) {
+            odds += sign.weight * sign.in(pair);
+        }
+        return odds;
+    }
+
+    /** Log-odds as a probability. */
+    static double probability(double odds) {
+        return 1 / (1 + Math.exp(-odds));
+    }
+
+    private static double is(boolean there) {
+        return there ? 1 : 0;
+    }
+}
