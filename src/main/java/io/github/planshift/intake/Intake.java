@@ -342,7 +342,7 @@ public final class Intake {
                 quantified ? Specificity.QUANTIFIED : Specificity.DIRECTIONAL,
                 statement.modality(),
                 null,
-                null,
+                statement.deadline(),
                 statement.targets(),
                 State.PROPOSED,
                 null,

@@ -54,7 +54,8 @@ class SuccessionTest {
                 List.of("hydrogen"),
                 "promote",
                 0.6,
-                List.of(targets));
+                List.of(targets),
+                null);
     }
 
     private static Succession between(List<Commitment> former, List<Statement> statements) {
