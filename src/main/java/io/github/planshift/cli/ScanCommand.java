@@ -174,18 +174,39 @@ final class ScanCommand extends BaseCommand {
         }
         String text = result.document() + ": " + result.added().size()
                 + (result.added().size() == 1 ? " new proposal" : " new proposals");
-        boolean newer = result.same() + result.gone().size() > 0;
-        if (!newer) {
+        int former = result.same() + result.reworded().size() + result.gone().size();
+        if (former == 0) {
             return text;
         }
-        result.gone().forEach(one -> tell("  - " + changed(one)));
-        result.added().forEach(one -> tell("  + " + changed(one)));
-        return text + ", " + result.same() + " as in the former text, "
+        result.gone().forEach(one -> tell("  - " + gone(one)));
+        result.reworded()
+                .forEach(one -> tell("  ~ " + one.after().id() + state(one.after()) + " "
+                        + one.before().statement() + " → " + one.after().statement()));
+        result.added().forEach(one -> tell("  + " + one.id() + " " + one.statement()));
+        List<String> kept = result.gone().stream()
+                .filter(one -> one.commitment().state() == State.PROPOSED
+                        && !one.decisions().isEmpty())
+                .map(one -> one.commitment().id())
+                .toList();
+        if (!kept.isEmpty()) {
+            tell("planshift: warning: no longer in the text, but kept for what was decided on "
+                    + (kept.size() == 1 ? "it" : "them") + ": " + String.join(", ", kept)
+                    + "; link what took its place, then remove with planshift rm");
+        }
+        return text + ", " + result.same() + " as in the former text"
+                + (result.reworded().isEmpty() ? "" : ", " + result.reworded().size() + " reworded") + ", "
                 + result.gone().size() + " no longer in the text";
     }
 
-    private static String changed(Commitment one) {
-        return one.id() + (one.state() == State.PROPOSED ? "" : " (" + one.state() + ")") + " " + one.statement();
+    private static String gone(Intake.Gone gone) {
+        Commitment one = gone.commitment();
+        return one.id()
+                + (gone.decisions().isEmpty() ? "" : " (" + String.join(", ", gone.decisions()) + ")")
+                + " " + one.statement();
+    }
+
+    private static String state(Commitment one) {
+        return one.state() == State.PROPOSED ? "" : " (" + one.state() + ")";
     }
 
     private @Nullable LocalDate day() {

@@ -110,7 +110,8 @@ public final class StatementReader {
                 sectors,
                 modality,
                 confidence == null ? 0.5 : confidence,
-                targets);
+                targets,
+                null);
     }
 
     /** In a text about several regions each statement may say whose it is. */

@@ -4,7 +4,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Coverage;
 import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Document;
-import io.github.planshift.model.Kind;
+import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.OutletType;
 import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Source;
@@ -15,19 +15,15 @@ import io.github.planshift.reading.ReadDocument;
 import io.github.planshift.scan.Scan;
 import io.github.planshift.scan.Statement;
 import io.github.planshift.store.Ledger;
-import io.github.planshift.text.Names;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +44,30 @@ public final class Intake {
      * @param document id
      * @param known whether this very text was scanned before; then nothing was changed
      * @param added proposals that are new
-     * @param same statements that were there; decisions on them stay
-     * @param gone statements of the former text that are not in this one; proposals among them were removed
+     * @param same statements that were there in the same words; decisions on them stay
+     * @param reworded statements whose words were edited; decisions on them stay
+     * @param gone statements of the former text that are not in this one; proposals nobody decided anything on were
+     *     removed
      * @param leftOut statements without a region, where the codebook has none for them
      */
     public record Result(
-            String document, boolean known, List<Commitment> added, int same, List<Commitment> gone, int leftOut) {}
+            String document,
+            boolean known,
+            List<Commitment> added,
+            int same,
+            List<Reworded> reworded,
+            List<Gone> gone,
+            int leftOut) {}
+
+    /** A commitment with the words it had and the words it has. */
+    public record Reworded(Commitment before, Commitment after) {}
+
+    /**
+     * A commitment of the former text that is not in the newer one.
+     *
+     * @param decisions what somebody decided on it, in words; it stays where there is any
+     */
+    public record Gone(Commitment commitment, List<String> decisions) {}
 
     private final Ledger ledger;
     private final LocalDate today;
@@ -96,7 +110,7 @@ public final class Intake {
                 alike.stream().filter(one -> read.sha256().equals(one.sha256())).findFirst();
         if (identical.isPresent()) {
             String id = identical.get().id();
-            return new Result(id, true, List.of(), ledger.commitments().of(id).size(), List.of(), 0);
+            return new Result(id, true, List.of(), ledger.commitments().of(id).size(), List.of(), List.of(), 0);
         }
         Document described =
                 type == OutletType.PRIMARY ? report(read, scan, round) : article(read, scan, round, type, provenance);
@@ -250,57 +264,63 @@ public final class Intake {
     }
 
     private Result statements(Document document, @Nullable Document former, List<Statement> statements, int leftOut) {
-        Map<String, Deque<Commitment>> there = new LinkedHashMap<>();
-        if (former != null) {
-            for (Commitment one : ledger.commitments().of(former.id())) {
-                String quote = one.quote() == null ? one.statement() : one.quote();
-                there.computeIfAbsent(key(one.region(), one.kind(), quote), key -> new ArrayDeque<>())
-                        .add(one);
-            }
-        }
+        Succession succession = new Succession(
+                ledger.codebook().wording(),
+                former == null ? List.of() : ledger.commitments().of(former.id()),
+                statements);
         List<Commitment> added = new ArrayList<>();
+        List<Reworded> reworded = new ArrayList<>();
         int same = 0;
-        for (Statement statement : statements) {
-            Deque<Commitment> candidates =
-                    there.getOrDefault(key(region(statement), statement.kind(), statement.quote()), new ArrayDeque<>());
-            Commitment before = candidates.poll();
-            Commitment proposal = proposal(document, statement);
+        for (int at = 0; at < statements.size(); at++) {
+            Commitment proposal = proposal(document, statements.get(at));
+            Commitment before = succession.former(at).orElse(null);
             if (before == null) {
                 Commitment named = proposal.withId(ledger.commitments().nextId(proposal.region(), proposal.round()));
                 ledger.commitments().save(named);
                 added.add(named);
-            } else {
-                ledger.commitments()
-                        .save(
-                                before.state() == State.PROPOSED
-                                        ? proposal.withId(before.id()).inThread(before.thread())
-                                        : moved(before, proposal));
+                continue;
+            }
+            Commitment after = Succession.followed(before, proposal);
+            ledger.commitments().save(after);
+            if (Succession.sameWords(before, proposal)) {
                 same++;
+            } else {
+                reworded.add(new Reworded(before, after));
             }
         }
-        List<Commitment> gone = new ArrayList<>();
-        for (Deque<Commitment> left : there.values()) {
-            for (Commitment one : left) {
-                gone.add(one);
-                if (one.state() == State.PROPOSED) {
-                    ledger.commitments().remove(one.id());
-                }
+        List<Gone> gone = new ArrayList<>();
+        Set<String> assessed = ledger.commitments().statuses().keySet();
+        for (Commitment one : succession.left()) {
+            List<String> decisions = decisions(one, assessed);
+            gone.add(new Gone(one, decisions));
+            if (decisions.isEmpty()) {
+                ledger.commitments().remove(one.id());
             }
         }
-        return new Result(document.id(), false, added, same, gone, leftOut);
+        return new Result(document.id(), false, added, same, reworded, gone, leftOut);
     }
 
-    private static String key(String region, Kind kind, String quote) {
-        return region + " " + kind + " " + Names.key(quote);
-    }
-
-    private static String region(Statement placed) {
-        return Objects.requireNonNull(placed.region());
-    }
-
-    /** A commitment somebody decided on, at its place in a newer text. */
-    private static Commitment moved(Commitment before, Commitment place) {
-        return before.at(place.document(), place.sources(), place.locator(), place.offset());
+    /** What a person decided on a commitment; links that rules made are none, they can be made again. */
+    private List<String> decisions(Commitment one, Set<String> assessed) {
+        List<String> decisions = new ArrayList<>();
+        if (one.state() != State.PROPOSED) {
+            decisions.add(one.state().toString());
+        }
+        if (ledger.threads().links(one.id()).stream().anyMatch(link -> link.method() == LinkMethod.MANUAL)) {
+            decisions.add("linked");
+        }
+        if (assessed.contains(one.id())) {
+            decisions.add("assessed");
+        }
+        if (!one.tags().isEmpty()) {
+            decisions.add("tagged");
+        }
+        if (Succession.rewritten(one)
+                || one.translation() != null
+                || one.sources().size() > 1) {
+            decisions.add("edited");
+        }
+        return decisions;
     }
 
     private Commitment proposal(Document document, Statement statement) {
@@ -309,7 +329,7 @@ public final class Intake {
         boolean quantified = statement.targets().stream().anyMatch(target -> target.value() != null);
         return new Commitment(
                 "",
-                region(statement),
+                Succession.region(statement),
                 document.round(),
                 statement.sectors().isEmpty() ? List.of(UNSORTED) : statement.sectors(),
                 statement.kind(),
@@ -322,7 +342,7 @@ public final class Intake {
                 quantified ? Specificity.QUANTIFIED : Specificity.DIRECTIONAL,
                 statement.modality(),
                 null,
-                null,
+                statement.deadline(),
                 statement.targets(),
                 State.PROPOSED,
                 null,

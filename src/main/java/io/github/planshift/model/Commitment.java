@@ -130,6 +130,34 @@ public record Commitment(
                 newOffset);
     }
 
+    /** The same in other words. */
+    public Commitment worded(String newStatement, @Nullable String newQuote, @Nullable String newModality) {
+        return new Commitment(
+                id,
+                region,
+                round,
+                sectors,
+                kind,
+                newStatement,
+                newQuote,
+                quoteLang,
+                translation,
+                translationState,
+                locator,
+                specificity,
+                newModality,
+                binding,
+                deadline,
+                targets,
+                state,
+                thread,
+                document,
+                sources,
+                tags,
+                confidence,
+                offset);
+    }
+
     /** The same in another state. */
     public Commitment in(State newState) {
         return new Commitment(

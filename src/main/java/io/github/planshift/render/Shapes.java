@@ -180,6 +180,7 @@ public final class Shapes {
         shape.put("quote", statement.quote());
         shape.put("sectors", statement.sectors());
         shape.put("modality", statement.modality());
+        shape.put("deadline", text(statement.deadline()));
         shape.put("confidence", statement.confidence());
         shape.put("targets", statement.targets().stream().map(Shapes::target).toList());
         return shape;

@@ -147,7 +147,8 @@ final class EnglishScanner {
                         about,
                         modality.of(said),
                         confidence(region, part.targets()),
-                        part.targets()));
+                        part.targets(),
+                        null));
             }
         }
         return statements;

@@ -58,7 +58,14 @@ public final class ReportScanner {
         int year = year(round);
         Sections sections = new Sections(lexicon, year, plan);
         StatementReader reader = new StatementReader(
-                lexicon, modality, indicators, sectors, clean, new Origin(hints.file(), region, round, "zh"), year);
+                lexicon,
+                modality,
+                indicators,
+                sectors,
+                clean,
+                new Origin(hints.file(), region, round, "zh"),
+                year,
+                new HeadingHorizon(plan ? 0 : year));
         List<Statement> statements = new ArrayList<>();
         for (Sentence sentence : sections.split(clean.text())) {
             statements.addAll(reader.read(sentence));

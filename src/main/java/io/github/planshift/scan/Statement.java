@@ -1,5 +1,6 @@
 package io.github.planshift.scan;
 
+import io.github.planshift.model.Due;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Target;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param modality code of a step of the codebook's ladder, or null
  * @param confidence from 0 to 1
  * @param targets what can be measured of it; empty where it has no figure
+ * @param deadline what the heading says of when it is due where its own words do not, or null
  */
 public record Statement(
         String file,
@@ -35,7 +37,8 @@ public record Statement(
         List<String> sectors,
         @Nullable String modality,
         double confidence,
-        List<Target> targets) {
+        List<Target> targets,
+        @Nullable Due deadline) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -65,6 +68,7 @@ public record Statement(
                 sectors,
                 modality,
                 confidence,
-                targets);
+                targets,
+                deadline);
     }
 }

@@ -28,6 +28,7 @@ final class StatementReader {
     private final MetricWriter metrics;
     private final KindDecider kinds;
     private final DueFinder dues;
+    private final HeadingHorizon horizon;
     private final IndicatorFinder indicators;
     private final SectorFinder sectors;
     private final Modality modality;
@@ -41,12 +42,14 @@ final class StatementReader {
             SectorFinder sectors,
             CleanText clean,
             Origin origin,
-            int year) {
+            int year,
+            HeadingHorizon horizon) {
         this.finder = new FigureFinder(lexicon);
         this.filter = new FigureFilter(lexicon);
         this.metrics = new MetricWriter(lexicon);
         this.kinds = new KindDecider(lexicon, year);
         this.dues = new DueFinder(year);
+        this.horizon = horizon;
         this.indicators = indicators;
         this.wordTargets = new WordTargets(indicators);
         this.sectors = sectors;
@@ -63,6 +66,9 @@ final class StatementReader {
         final List<Target> targets = new ArrayList<>();
         boolean doubtful;
 
+        @Nullable
+        Due deadline;
+
         Draft(int start, int end, Kind kind) {
             this.start = start;
             this.end = end;
@@ -72,6 +78,7 @@ final class StatementReader {
 
     /** The statements of a sentence, none for a heading. */
     List<Statement> read(Sentence sentence) {
+        Due byHeading = horizon.of(sentence);
         if (sentence.heading() || sentence.phase() == Phase.PROBLEMS) {
             return List.of();
         }
@@ -88,7 +95,7 @@ final class StatementReader {
                 here.add(measured.get(next));
                 next++;
             }
-            clause(sentence, start, end, here, drafts);
+            clause(sentence, byHeading, start, end, here, drafts);
             start = end;
         }
         List<Statement> statements = new ArrayList<>();
@@ -98,7 +105,8 @@ final class StatementReader {
         return statements;
     }
 
-    private void clause(Sentence sentence, int start, int end, List<Measured> here, List<Draft> drafts) {
+    private void clause(
+            Sentence sentence, @Nullable Due byHeading, int start, int end, List<Measured> here, List<Draft> drafts) {
         String text = sentence.text();
         String words = text.substring(start, end);
         Kind kind = kinds.decide(sentence.phase(), text.substring(0, start), words);
@@ -115,6 +123,10 @@ final class StatementReader {
         draft.end = end;
         if (!joins) {
             drafts.add(draft);
+            draft.deadline = kind == Kind.PLEDGE ? byHeading : null;
+        }
+        if (due != null || horizon.ownYear(text.substring(0, end))) {
+            draft.deadline = null;
         }
         inWords.ifPresent(draft.targets::add);
         for (Measured one : here) {
@@ -230,7 +242,8 @@ final class StatementReader {
                 named,
                 step,
                 confidence,
-                draft.targets));
+                draft.targets,
+                draft.deadline));
     }
 
     /** The sectors of the indicators come first: what is measured is surer than what is named beside it. */
