@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a heading such as 二、今后五年的奋斗目标和2023年工作安排 says about when the targets under it are due: in five years,
+ * What a heading, or a sentence that opens a part, such as 二、今后五年的奋斗目标和2023年工作安排 says about when the targets under it are due: in five years,
  * until a sentence begins with the report's own year. Asked for each sentence in the order of the text.
  */
 final class HeadingHorizon {
@@ -16,6 +16,11 @@ final class HeadingHorizon {
     private static final Pattern PERIOD = Pattern.compile("“(十[一二三四五六七八九]|二十)五”");
     private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十]{1,3}[、．.，]");
     private static final Pattern BRACKETED = Pattern.compile("^[（(][一二三四五六七八九十]{1,3}[）)]");
+    /** 今后五年的发展目标是：… opens a part that has no heading of its own. */
+    private static final Pattern GOALS =
+            Pattern.compile("^(?:(?:今后|未来)(?:[二两三四五六七八九十]|\\d)年|“[^”]{1,3}五”(?:时期|期间))[^，。；：]{0,30}"
+                    + "(?:目标|要求|任务)[^，。；：]{0,6}(?:是|：)");
+
     /** 奋力做好“十二五”开局工作 is about the first year of the period. */
     private static final Pattern BEGINNING = Pattern.compile("开局|开好局|开门红|起好步|首战");
 
@@ -48,6 +53,13 @@ final class HeadingHorizon {
         }
         if (thisYear.matcher(text).find()) {
             held = false;
+        }
+        Matcher goals = GOALS.matcher(text);
+        Due named = goals.find() ? named(goals.group()) : null;
+        if (named != null) {
+            horizon = named;
+            held = true;
+            level = 1;
         }
         return held ? horizon : null;
     }

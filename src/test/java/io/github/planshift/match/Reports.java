@@ -85,7 +85,7 @@ final class Reports {
                 null,
                 one.modality(),
                 null,
-                null,
+                one.deadline(),
                 one.targets(),
                 State.ACCEPTED,
                 null,

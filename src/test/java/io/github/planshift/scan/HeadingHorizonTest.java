@@ -66,6 +66,19 @@ class HeadingHorizonTest {
     }
 
     @Test
+    void aSentenceThatOpensAPartSaysItToo() {
+        assertThat(dues(
+                        "二、奋力开创新局面",
+                        "今后五年的发展目标是：",
+                        "——绿色转型明显加快。森林覆盖率达到30%。",
+                        "2023年，新增绿地500亩。",
+                        "三、加强政府自身建设",
+                        "精简文件20%。"))
+                .containsExactly("30@2027", "500", "20");
+        assertThat(dues("二、2023年重点工作", "今后五年，新增高速公路2000公里。新增充电桩3万个。")).contains("30000");
+    }
+
+    @Test
     void theFirstYearOfAPeriodIsNoPeriod() {
         assertThat(dues("二、2023年重点工作", "（一）为“十四五”中期开好局", "新增高速公路300公里。")).containsExactly("300");
         assertThat(dues(
