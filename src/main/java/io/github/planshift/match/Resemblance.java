@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Resemblance {
 
     /** From here on two are linked without a person. */
-    static final double LINKED = 0.3;
+    static final double LINKED = -0.4;
 
     /** What every further measure that two have in common adds, for two of them at most. */
     static final double FURTHER = 0.5;
@@ -23,7 +23,7 @@ final class Resemblance {
         /** Before anything is known. */
         ALWAYS(-4.8, pair -> 1),
         /** What of both nouns is shared, by how telling it is, 0 to 1. */
-        SHARED(1.8, Pair::shared),
+        SHARED(2.0, Pair::shared),
         /** What of the noun that says less is in the other, by how telling it is, 0 to 1. */
         COVERED(1.5, Pair::covered),
         /** What of both nouns is shared in order, by length, 0 to 1. */
@@ -38,24 +38,22 @@ final class Resemblance {
                 pair -> (double) pair.inOrder()
                         / Math.min(pair.core().length(), pair.otherCore().length())),
         /** The same figure. */
-        FIGURE(1.0, pair -> is(pair.sameFigure())),
+        FIGURE(0.7, pair -> is(pair.sameFigure())),
         /** How far apart two amounts are, in natural logarithms, 0 to 2.3. */
-        SIZE(-1.4, Pair::apart),
+        SIZE(-1.6, Pair::apart),
         /** How far apart two rates or shares are, by the larger of them and 5, 0 to 1. */
-        RATE(-1.4, Pair::ratesApart),
+        RATE(-1.6, Pair::ratesApart),
         /** The same is done. */
-        DEED(0.8, pair -> is(pair.sameDeed())),
+        DEED(0.7, pair -> is(pair.sameDeed())),
         /** The one is begun or finished, the other not. */
-        STAGE(-1.0, pair -> is(pair.otherStage())),
+        STAGE(-1.1, pair -> is(pair.otherStage())),
         /** What of the sentences is shared, by how telling it is, 0 to 1. */
-        SENTENCE(2.0, Pair::sentence),
-        /** The one for the round's own period, the other beyond it. */
-        HORIZON(-2.7, pair -> is(pair.one().horizon() != pair.two().horizon())),
+        SENTENCE(2.3, Pair::sentence),
         /** A sector in common. */
-        SECTOR(0.8, pair -> is(pair.sameSector())),
+        SECTOR(1.0, pair -> is(pair.sameSector())),
         /** The same operator. */
         OPERATOR(
-                0.6,
+                0.4,
                 pair -> is(pair.one().target().operator() == pair.two().target().operator()));
 
         private final double weight;
@@ -146,7 +144,7 @@ final class Resemblance {
     /** Two figures set side by side, or null where they cannot measure the same. */
     @Nullable
     Pair pair(Profile of, Profile.Aim one, Profile with, Profile.Aim two) {
-        if (!one.measure().comparable(two.measure())) {
+        if (one.horizon() != two.horizon() || !one.measure().comparable(two.measure())) {
             return null;
         }
         int inOrder = Common.inOrder(one.measure().core(), two.measure().core());
