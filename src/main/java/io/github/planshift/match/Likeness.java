@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How alike the statements of a block are: half by the pieces they share (Dice), half by how telling these are (cosine
- * of inverse document frequencies). Texts that say the opposite can be very much alike.
+ * How alike texts are by the pieces they share, each by how telling it is: its inverse document frequency among the
+ * statements of both rounds. Texts that say the opposite can be very much alike.
  */
 final class Likeness {
 
@@ -28,26 +28,6 @@ final class Likeness {
         return new HashSet<>(Grams.of(text));
     }
 
-    /** From 0 for nothing shared to 1 for the same pieces. */
-    double of(Set<String> one, Set<String> other) {
-        double shared = 0;
-        int common = 0;
-        Set<String> smaller = one.size() <= other.size() ? one : other;
-        Set<String> larger = one.size() <= other.size() ? other : one;
-        for (String gram : smaller) {
-            if (larger.contains(gram)) {
-                common++;
-                shared += square(gram);
-            }
-        }
-        if (common == 0) {
-            return 0;
-        }
-        double cosine = shared / Math.sqrt(norm(one) * norm(other));
-        double dice = 2.0 * common / (one.size() + other.size());
-        return (cosine + dice) / 2;
-    }
-
     /** Twice what is shared over all there is, by how telling it is: from 0 to 1. */
     double shared(Set<String> one, Set<String> other) {
         double all = telling(one) + telling(other);
@@ -60,6 +40,12 @@ final class Likeness {
         return less == 0 ? 0 : both(one, other) / less;
     }
 
+    /** What of the one is in the other, by how telling it is: from 0 to 1. */
+    double within(Set<String> one, Set<String> other) {
+        double all = telling(one);
+        return all == 0 ? 0 : both(one, other) / all;
+    }
+
     private double both(Set<String> one, Set<String> other) {
         return one.stream().filter(other::contains).mapToDouble(this::telling).sum();
     }
@@ -70,14 +56,5 @@ final class Likeness {
 
     private double telling(String piece) {
         return weights.getOrDefault(piece, rare);
-    }
-
-    private double norm(Set<String> pieces) {
-        return pieces.stream().mapToDouble(this::square).sum();
-    }
-
-    private double square(String gram) {
-        double weight = weights.getOrDefault(gram, 0.0);
-        return weight * weight;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What may continue a commitment that no rule could link: the same measure where several compete, then the most alike
@@ -25,10 +26,16 @@ public final class Suggester {
     public static final int MOST = 3;
 
     /** Less alike than this is not worth a look. */
-    static final double LEAST = 0.12;
+    static final double LEAST = 0.05;
 
-    /** In other sectors only what is much alike is worth one. */
-    static final double ELSEWHERE = 0.4;
+    /** In other sectors only what is more alike is worth one. */
+    static final double ELSEWHERE = 0.2;
+
+    /** What it weighs that the words of what is measured come back, beside the likeness of the sentences. */
+    private static final double MEASURED = 0.4;
+
+    /** What a sector in common weighs. */
+    private static final double SECTOR = 0.2;
 
     private final Codebook codebook;
     private final Round from;
@@ -84,16 +91,24 @@ public final class Suggester {
             Candidate candidate = candidate(one, to);
             blocks.computeIfAbsent(block(candidate), key -> new ArrayList<>()).add(candidate);
         }
+        Map<String, List<Candidate>> asking = new LinkedHashMap<>();
+        for (Commitment one : before) {
+            Candidate candidate = candidate(one, from);
+            asking.computeIfAbsent(block(candidate), key -> new ArrayList<>()).add(candidate);
+        }
         Map<String, Likeness> likeness = new HashMap<>();
         List<Open> open = new ArrayList<>();
         for (Commitment one : before) {
             if (!linked.contains(one.id())) {
                 Candidate asked = candidate(one, from);
-                List<Candidate> others = blocks.getOrDefault(block(asked), List.of());
+                String block = block(asked);
+                List<Candidate> others = blocks.getOrDefault(block, List.of());
                 Likeness alike = likeness.computeIfAbsent(
-                        block(asked),
+                        block,
                         key -> new Likeness(
-                                others.stream().map(Candidate::pieces).toList()));
+                                Stream.concat(asking.getOrDefault(key, List.of()).stream(), others.stream())
+                                        .map(Candidate::pieces)
+                                        .toList()));
                 open.add(new Open(one, suggestions(asked, others, alike, taken)));
             }
         }
@@ -109,14 +124,15 @@ public final class Suggester {
             if (decisions.differ(asked.commitment(), other.commitment())) {
                 continue;
             }
-            double wording = alike.of(asked.pieces(), other.pieces());
+            double wording = wording(asked, other, alike);
+            double weighed = (wording + (near ? SECTOR : 0)) / (1 + MEASURED + SECTOR);
             Match match = indicator != null
-                    ? new Match(LinkMethod.INDICATOR, score(0.8, wording), reason("same indicator", indicator))
+                    ? new Match(LinkMethod.INDICATOR, score(0.8, weighed), reason("same indicator", indicator))
                     : measure != null
-                            ? new Match(LinkMethod.METRIC, score(0.6, wording), reason("same measure", measure))
-                            : new Match(LinkMethod.TEXT, score(0, wording), "similar wording");
-            double least = near || match.method() != LinkMethod.TEXT ? LEAST : ELSEWHERE;
-            if (match.score() >= least && !(indicator == null && polarity.opposed(asked.stance(), other.stance()))) {
+                            ? new Match(LinkMethod.METRIC, score(0.6, weighed), reason("same measure", measure))
+                            : new Match(LinkMethod.TEXT, score(0, weighed), "similar wording");
+            boolean likely = match.method() != LinkMethod.TEXT || wording >= (near ? LEAST : ELSEWHERE);
+            if (likely && !(indicator == null && polarity.opposed(asked.stance(), other.stance()))) {
                 found.add(new Suggestion(
                         other.commitment(),
                         match,
@@ -128,6 +144,14 @@ public final class Suggester {
                 .thenComparingInt(one -> one.to().id().length())
                 .thenComparing(one -> one.to().id()));
         return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    private static double wording(Candidate asked, Candidate other, Likeness alike) {
+        double measured = asked.profile().aims().stream()
+                .mapToDouble(aim -> alike.within(aim.pieces(), other.pieces()))
+                .max()
+                .orElse(0);
+        return alike.shared(asked.pieces(), other.pieces()) + MEASURED * measured;
     }
 
     private static String reason(String what, Profile.Common common) {
