@@ -105,10 +105,9 @@ public final class Suggester {
                 List<Candidate> others = blocks.getOrDefault(block, List.of());
                 Likeness alike = likeness.computeIfAbsent(
                         block,
-                        key -> new Likeness(
-                                Stream.concat(asking.getOrDefault(key, List.of()).stream(), others.stream())
-                                        .map(Candidate::pieces)
-                                        .toList()));
+                        key -> new Likeness(Stream.concat(asking.getOrDefault(key, List.of()).stream(), others.stream())
+                                .map(Candidate::pieces)
+                                .toList()));
                 open.add(new Open(one, suggestions(asked, others, alike, taken)));
             }
         }
