@@ -90,7 +90,7 @@ final class FigureReader {
                 metric,
                 growth(metric, measure),
                 WHOLE.contains(beyond) ? "" : beyond,
-                Area.of(passages.apply(record), target.metric()));
+                measure == null ? "" : Area.of(passages.apply(record), target.metric()));
     }
 
     private static boolean growth(Metric metric, Metric.@Nullable Nouns measure) {
