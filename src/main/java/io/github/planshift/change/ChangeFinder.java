@@ -104,6 +104,15 @@ public final class ChangeFinder {
         return changes;
     }
 
+    /** Of the changes from one round to another those that link two commitments, in no order of sectors. */
+    List<Change> links(Round from, Round to, List<Commitment> before, List<Commitment> after) {
+        Rounds rounds = new Rounds(from, to, acrossKinds || from.kind() == to.kind());
+        return new Matcher(codebook, from, to, decisions)
+                .pairs(before, after).stream()
+                        .map(pair -> continued(rounds, pair))
+                        .toList();
+    }
+
     private record Rounds(Round from, Round to, boolean comparable) {}
 
     private static <T> Map<String, Integer> places(Collection<T> items, Function<T, String> slug) {

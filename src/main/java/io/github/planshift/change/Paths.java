@@ -50,7 +50,7 @@ public final class Paths {
                 List<Commitment> starts = commitments.get(i + gap).stream()
                         .filter(one -> !reached.contains(one.id()))
                         .toList();
-                for (Change change : finder.between(rounds.get(i), rounds.get(i + gap), ends, starts, List.of())) {
+                for (Change change : finder.links(rounds.get(i), rounds.get(i + gap), ends, starts)) {
                     Commitment from = change.from();
                     Commitment to = change.to();
                     // of a split or merged one the path follows the first part

@@ -50,16 +50,13 @@ final class Timelines {
                 .thenComparing(path -> path.length() > 1 ? "" : order(codebook, path)));
         Map<String, List<Tracked>> results = new LinkedHashMap<>();
         Set<String> answering = new HashSet<>();
-        Set<String> wanted = new HashSet<>();
-        pledges.forEach(one -> wanted.add(one.id()));
+        Tracks tracks = new Tracks(ledger);
         for (Round round : rounds(codebook, pledges, null)) {
-            for (Tracked one : Tracks.of(ledger, round, filter)) {
-                if (wanted.contains(one.pledge().id())) {
-                    results.computeIfAbsent(one.pledge().id(), id -> new ArrayList<>())
-                            .add(one);
-                    if (one.result() != null) {
-                        answering.add(one.result().id());
-                    }
+            for (Tracked one : tracks.of(round, filter, of(round, pledges))) {
+                results.computeIfAbsent(one.pledge().id(), id -> new ArrayList<>())
+                        .add(one);
+                if (one.result() != null) {
+                    answering.add(one.result().id());
                 }
             }
         }
@@ -87,12 +84,11 @@ final class Timelines {
                 new Decisions(ledger.threads().links()));
         return new Paths(ledger.codebook(), finder)
                 .through(
-                        rounds,
-                        rounds.stream()
-                                .map(round -> pledges.stream()
-                                        .filter(one -> one.round().equals(round.slug()))
-                                        .toList())
-                                .toList());
+                        rounds, rounds.stream().map(round -> of(round, pledges)).toList());
+    }
+
+    private static List<Commitment> of(Round round, List<Commitment> pledges) {
+        return pledges.stream().filter(one -> one.round().equals(round.slug())).toList();
     }
 
     /** The rounds of a kind (null: of any) that pledges are from, oldest first. */

@@ -1,7 +1,6 @@
 package io.github.planshift.cli;
 
 import io.github.planshift.change.CoverageMap;
-import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Document;
 import io.github.planshift.model.Kind;
@@ -20,31 +19,48 @@ import org.jspecify.annotations.Nullable;
 /** Reads from a ledger what promises are held against. */
 final class Tracks {
 
-    private Tracks() {}
+    private final Ledger ledger;
+    private final CoverageMap coverage;
+    private final Tracker tracker;
+
+    /** For several rounds of a ledger. */
+    Tracks(Ledger ledger) {
+        this.ledger = ledger;
+        this.coverage = new CoverageMap(ledger.documents().coverage());
+        this.tracker = new Tracker(
+                ledger.codebook(), new Passages(ledger)::of, ledger.threads().ratings());
+    }
 
     /** What became of the figures of a round. */
     static List<Tracked> of(Ledger ledger, Round round, Filter filter) {
-        Codebook codebook = ledger.codebook();
-        @Nullable Round next = codebook.after(round).orElse(null);
-        List<Commitment> pledges = ledger.commitments().find(filter.only(round.slug(), Kind.PLEDGE));
+        return new Tracks(ledger).of(round, filter, ledger.commitments().find(filter.only(round.slug(), Kind.PLEDGE)));
+    }
+
+    /** What became of the figures of these pledges of a round. */
+    List<Tracked> of(Round round, Filter filter, List<Commitment> pledges) {
+        @Nullable Round next = ledger.codebook().after(round).orElse(null);
         List<Commitment> outcomes = next == null
                 ? List.of()
                 : ledger.commitments().find(Filter.ALL.in(filter.regions()).only(next.slug(), Kind.OUTCOME));
-        CoverageMap coverage = new CoverageMap(ledger.documents().coverage());
-        return new Tracker(codebook, new Passages(ledger)::of, ledger.threads().ratings())
-                .track(
-                        round,
-                        next,
-                        pledges,
-                        outcomes,
-                        pledge -> coverage.of(pledge.region(), next == null ? "" : next.slug(), pledge.sector()));
+        return tracker.track(
+                round,
+                next,
+                pledges,
+                outcomes,
+                pledge -> coverage.of(pledge.region(), next == null ? "" : next.slug(), pledge.sector()));
     }
 
     /** Finds statements again in the stored texts. */
     private static final class Passages {
 
         private final Ledger ledger;
-        private final Map<String, String> texts = new HashMap<>();
+        private final Map<String, Text> texts = new HashMap<>();
+
+        /** Offsets count code points; where no character takes two chars, they are places in the string. */
+        private record Text(String text, boolean plain) {
+
+            static final Text NONE = new Text("", true);
+        }
 
         Passages(Ledger ledger) {
             this.ledger = ledger;
@@ -54,16 +70,20 @@ final class Tracks {
             String quote = Objects.requireNonNullElse(commitment.quote(), commitment.statement());
             String locator = Objects.requireNonNullElse(commitment.locator(), "");
             Integer offset = commitment.offset();
-            String text = offset == null ? "" : texts.computeIfAbsent(commitment.document(), this::text);
-            return Passage.in(text, offset == null ? 0 : offset, locator, quote);
+            Text text = offset == null ? Text.NONE : texts.computeIfAbsent(commitment.document(), this::text);
+            int at = offset == null ? 0 : offset;
+            return text.plain()
+                    ? Passage.at(text.text(), at, locator, quote)
+                    : Passage.in(text.text(), at, locator, quote);
         }
 
-        private String text(String document) {
+        private Text text(String document) {
             return ledger.documents()
                     .find(document)
                     .map(Document::sha256)
                     .flatMap(ledger.documents()::text)
-                    .orElse("");
+                    .map(text -> new Text(text, text.codePointCount(0, text.length()) == text.length()))
+                    .orElse(Text.NONE);
         }
     }
 }

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a heading, or a sentence that opens a part, such as 二、今后五年的奋斗目标和2023年工作安排 says about when the targets under it are due: in five years,
- * until a sentence begins with the report's own year. Asked for each sentence in the order of the text.
+ * What a heading, or a sentence that opens a part, such as 二、今后五年的奋斗目标和2023年工作安排 says about when the
+ * targets under it are due: in five years, until a sentence begins with the report's own year or names the targets of
+ * it. Asked for each sentence in the order of the text.
  */
 final class HeadingHorizon {
 
@@ -37,7 +38,7 @@ final class HeadingHorizon {
     /** For a report of a year; 0 where it has none of its own, and then headings say nothing. */
     HeadingHorizon(int round) {
         this.round = round;
-        this.thisYear = Pattern.compile(BEFORE + "(?:今年|" + round + "年)");
+        this.thisYear = Pattern.compile(BEFORE + "(?:今年|" + round + "年)|(?:今年|" + round + "年)[^，。]{0,20}目标");
         this.names = Pattern.compile("今年|" + round + "年");
     }
 

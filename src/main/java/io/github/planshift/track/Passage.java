@@ -21,7 +21,14 @@ public record Passage(String section, String lead, String quote) {
         if (offset > text.codePointCount(0, text.length())) {
             return new Passage(section, "", quote);
         }
-        int at = text.offsetByCodePoints(0, offset);
-        return new Passage(section, text.substring(Math.max(0, at - LEAD), at), quote);
+        return at(text, text.offsetByCodePoints(0, offset), section, quote);
+    }
+
+    /** The same where the place is counted in chars. */
+    public static Passage at(String text, int place, String section, String quote) {
+        if (place > text.length()) {
+            return new Passage(section, "", quote);
+        }
+        return new Passage(section, text.substring(Math.max(0, place - LEAD), place), quote);
     }
 }

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * and those of the last one side by side.
  */
 enum Period {
-    /** The year asked about, by name. */
+    /** The year asked about, by name in the same sentence. */
     OWN,
+
+    /** The year asked about, by name in a sentence or heading before. */
+    EARLIER,
 
     /** Nothing says which. */
     UNSAID,
@@ -34,6 +37,8 @@ enum Period {
     private static final String COUNT = "(?<![0-9])(?:[一两二三四五六七八九十]+|[0-9]{1,2})";
     private static final Pattern IN_CLAUSE = Pattern.compile("年均|(?<!全)年平均|平均每年|每年平均|平均增[长速幅]|平均递增|年递增|逐年|[每连]年|"
             + COUNT + "年(?:来|间|累计|共|新增|净增|增长|增加|内|总计|合计)|连续" + COUNT + "年|翻[一两二0-9.]*番|累计|" + TERM
+            + "|[二三四五]年(?:下降|降低|提高|减少|完成|建成|投入|实现|的[^，。]{0,12}均)"
+            + "|[比较](?<base>(?:19|20)[0-9]{2})年(?!同期)"
             + "|(?:过去|这|近|今后|未来)" + COUNT + "年|本届政府|任期内|以来"
             + "|annual average|per year|over (?:four|five|the) years");
     private static final Pattern MARKS = Pattern.compile("(?<loose>今年|全年|同比|[比较]上年|[比较]去年)"
@@ -43,6 +48,8 @@ enum Period {
             + "|(?<!(?:完成|实现|衔接)“?)" + TERM + "(?!的?(?:第一年|第[二三四]年|开局|最后一年|收官|末年|起步|关键))"
             + "|past five years|next five years)");
     private static final Pattern LATER = Pattern.compile("(?:到|至|在)(20[0-9]{2})年");
+    private static final Pattern LOOK_BACK = Pattern.compile("“十[一二三四]?五”[^，]{0,12}(?:回顾|成就|完成情况|执行)");
+    private static final Pattern STOP = Pattern.compile("[。！？\n]");
     private static final String CLAUSE_ENDS = "，。；：！？,;\n";
     private static final String SENTENCE_ENDS = "。；！？;\n";
 
@@ -58,8 +65,12 @@ enum Period {
         String text = lead + quote;
         int figure = lead.length() + position(quote, target.value());
         String own = text.substring(lastOf(text, figure, CLAUSE_ENDS), end(text, figure));
-        if (IN_CLAUSE.matcher(own).find()) {
-            return own.contains("累计") && own.contains("全年") ? OWN : SEVERAL;
+        Matcher several = IN_CLAUSE.matcher(own);
+        while (several.find()) {
+            String base = several.group("base");
+            if (base == null || Integer.parseInt(base) < year - 1) {
+                return own.contains("累计") && own.contains("全年") ? OWN : SEVERAL;
+            }
         }
         Matcher later = LATER.matcher(own);
         if (later.find() && Integer.parseInt(later.group(1)) > year) {
@@ -71,6 +82,7 @@ enum Period {
             paragraph = lastOf(raw, end, "\n");
             String opening = normal(raw.substring(paragraph, sentenceEnd(raw, paragraph, end)));
             nearest = nearest(opening, year, opening.length(), false);
+            nearest = nearest == OWN ? EARLIER : nearest;
         }
         return nearest == null ? heading(normal(passage.section()), year) : nearest;
     }
@@ -80,11 +92,28 @@ enum Period {
         Matcher marks = MARKS.matcher(text);
         Period nearest = null;
         while (marks.find()) {
+            boolean sameSentence = marks.start() >= sentence;
+            boolean beforeAStop = STOP.matcher(text.substring(marks.start())).find();
             if (near || marks.group("loose") == null) {
-                nearest = mark(marks, year, marks.start() >= sentence, nearest);
+                Period said = mark(marks, year, sameSentence, nearest);
+                // within a paragraph about several years a year named in passing holds for its own sentence
+                boolean passing = near && said == OWN && nearest == AMONG_YEARS && beforeAStop;
+                nearest = passing && !opens(text, marks) ? AMONG_YEARS : said == OWN && beforeAStop ? EARLIER : said;
             }
         }
         return nearest;
+    }
+
+    /** Whether a mark opens what follows it, as 2022年， at the head of a sentence. */
+    private static boolean opens(String text, Matcher mark) {
+        if (mark.group("loose") != null) {
+            return false;
+        }
+        String before = text.substring(0, mark.start());
+        boolean past = before.endsWith("过去的");
+        boolean first = mark.start() == 0 || SENTENCE_ENDS.indexOf(text.charAt(mark.start() - 1)) >= 0;
+        int end = mark.end();
+        return past || (first && end < text.length() && "，,".indexOf(text.charAt(end)) >= 0);
     }
 
     private static @Nullable Period mark(Matcher marks, int year, boolean sameSentence, @Nullable Period before) {
@@ -99,15 +128,22 @@ enum Period {
     }
 
     private static Period heading(String section, int year) {
-        if (section.contains(year + "年")) {
-            return UNSAID;
-        }
-        Matcher marks = MARKS.matcher(section);
+        return !section.contains(year + "年") && severalYears(section) ? AMONG_YEARS : UNSAID;
+    }
+
+    /** Whether a heading is about several years, be it beside others. */
+    static boolean severalYears(String section) {
+        Matcher marks = MARKS.matcher(normal(section));
         boolean years = false;
         while (marks.find()) {
             years |= marks.group("years") != null;
         }
-        return years ? AMONG_YEARS : UNSAID;
+        return years || LOOK_BACK.matcher(normal(section)).find();
+    }
+
+    /** Whether it is that of the year asked about, or may be. */
+    boolean ofTheYear() {
+        return this == OWN || this == EARLIER || this == UNSAID;
     }
 
     private static String normal(String text) {

@@ -1,0 +1,62 @@
+package io.github.planshift.track;
+
+import io.github.planshift.model.Target;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether two figures measure the same thing of the same part of the region in the same unit. */
+final class SameMeasure {
+
+    private static final int SHORTEST_METRIC = 4;
+    private static final Set<String> COUNTS = Set.of("人", "个", "名", "");
+    private static final Pattern PART = Pattern.compile(
+            "(?<!城)市$|县|新区|园区|开发区|试验区|示范区|自贸|保税|沿海|流域|地区$|城区|郊区|乡镇|民营|私营|国有|央企|贫困|以上城市|农产品|民间|高校|高技术|高新|战略性|装备|现代|生产性");
+    private static final Pattern MORE = Pattern.compile("[比较](?:去年|上年)[^，]{0,2}多");
+
+    private SameMeasure() {}
+
+    /** Whether a figure of the next report can answer a promise. */
+    static boolean of(Figure promise, Figure figure) {
+        boolean sameThread = promise.sameThread(figure);
+        Target asked = promise.target();
+        Target given = figure.target();
+        if (!sameUnit(promise, given) || !Objects.equals(asked.base(), given.base())) {
+            return false;
+        }
+        if (MORE.matcher(asked.metric()).find() != MORE.matcher(given.metric()).find()) {
+            return false;
+        }
+        if (promise.indicator() != null || figure.indicator() != null) {
+            return Objects.equals(promise.indicator(), figure.indicator()) && samePart(promise, figure);
+        }
+        if (promise.growth() != figure.growth()) {
+            return false;
+        }
+        boolean sameMetric = promise.metric().key().equals(figure.metric().key());
+        if (sameThread && promise.alone() && figure.alone()) {
+            return true;
+        }
+        return sameMetric && (sameThread || promise.metric().key().length() >= SHORTEST_METRIC);
+    }
+
+    private static boolean samePart(Figure promise, Figure figure) {
+        if (!promise.area().equals(figure.area())) {
+            return false;
+        }
+        boolean parts = PART.matcher(promise.beyond()).find()
+                || PART.matcher(figure.beyond()).find();
+        return !parts || promise.beyond().equals(figure.beyond());
+    }
+
+    private static boolean sameUnit(Figure promise, Target given) {
+        Target asked = promise.target();
+        if (asked.value() == null) {
+            return "%".equals(given.unit());
+        }
+        String unit = Objects.requireNonNullElse(asked.unit(), "");
+        String other = Objects.requireNonNullElse(given.unit(), "");
+        boolean counts = COUNTS.contains(unit) && COUNTS.contains(other);
+        return unit.equals(other) || (promise.indicator() != null && counts);
+    }
+}
