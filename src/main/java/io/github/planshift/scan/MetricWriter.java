@@ -217,7 +217,7 @@ final class MetricWriter {
     /** The words between the figure and what comes before it in its clause. */
     private static String before(String text, List<Figure> figures, int index) {
         Figure figure = figures.get(index);
-        int clause = FigureFilter.clauseStart(text, figure.number());
+        int clause = Clauses.start(text, figure.number());
         if (index > 0 && figures.get(index - 1).end() > clause) {
             Figure previous = figures.get(index - 1);
             String between = text.substring(previous.end(), figure.start());
@@ -265,7 +265,7 @@ final class MetricWriter {
             return false;
         }
         Figure figure = figures.get(index);
-        return FigureFilter.clauseStart(text, figure.number())
+        return Clauses.start(text, figure.number())
                 < figures.get(index - 1).end();
     }
 
@@ -316,11 +316,11 @@ final class MetricWriter {
 
     /** What the clause before names, where no earlier figure does. */
     private static String earlier(String text, Figure figure) {
-        int clause = FigureFilter.clauseStart(text, figure.number());
+        int clause = Clauses.start(text, figure.number());
         if (clause == 0) {
             return "";
         }
-        int start = FigureFilter.clauseStart(text, clause - 1);
+        int start = Clauses.start(text, clause - 1);
         String words = text.substring(start, clause - 1);
         return words.length() > 24 ? words.substring(words.length() - 24) : words;
     }

@@ -23,7 +23,7 @@ public final class ReportScanner {
     /** A scanner that knows what the codebook knows. */
     public ReportScanner(Codebook codebook) {
         this.codebook = codebook;
-        this.lexicon = Lexicon.read("zh/figures.txt", "zh/sections.txt", "zh/kinds.txt", "zh/verbs.txt");
+        this.lexicon = Lexicon.chinese();
         this.identity = new TextIdentity(codebook);
         this.indicators = new IndicatorFinder(codebook, lexicon);
         this.sectors = new SectorFinder(codebook);
