@@ -57,8 +57,8 @@ public final class ReportScanner {
                 said.type() == RoundKind.FIVE_YEAR_PLAN_OUTLINE || said.type() == RoundKind.FIVE_YEAR_PLAN_PROPOSAL;
         int year = year(round);
         Sections sections = new Sections(lexicon, year, plan);
-        StatementReader reader = new StatementReader(
-                lexicon, modality, indicators, sectors, clean, new Origin(hints.file(), region, round, "zh"), year);
+        Origin origin = new Origin(hints.file(), region, round, "zh");
+        StatementReader reader = new StatementReader(lexicon, modality, own(region), sectors, clean, origin, year);
         List<Statement> statements = new ArrayList<>();
         for (Sentence sentence : sections.split(clean.text())) {
             statements.addAll(reader.read(sentence));
@@ -104,6 +104,12 @@ public final class ReportScanner {
 
     private static @Nullable String slug(@Nullable Region region) {
         return region == null ? null : region.slug();
+    }
+
+    private IndicatorFinder own(@Nullable String region) {
+        return region == null
+                ? indicators
+                : codebook.region(region).map(indicators::within).orElse(indicators);
     }
 
     /** The text wins over the name of its file. */

@@ -14,6 +14,8 @@ final class Thresholds implements FigureRule {
     private static final Pattern COUNTED_AFTER = Pattern.compile("[^，。；、0-9]{1,16}[0-9]+(?:个|家|户|项|条|座)");
     private static final Pattern ON_THIS_GROUND = Pattern.compile("[^，]{0,11}基础上");
     private static final Pattern NAMED_DOUBLING = Pattern.compile(".{0,12}(?:计划|行动|工程)");
+    private static final Pattern LISTED = Pattern.compile("、(?:超过?|过|突破)?[百千万亿]+元?(?:以上|级)?的");
+    private static final Pattern WATER_LEVEL = Pattern.compile("(?:试验性)?(?:蓄水|水位)|高程|海拔");
     private static final int OF = 3;
 
     private final Terms measures;
@@ -29,17 +31,20 @@ final class Thresholds implements FigureRule {
         if (EACH.indexOf(place.before()) >= 0) {
             return true;
         }
+        Figure figure = place.figure();
+        if (figure.bare() && place.followedBy(LISTED)) {
+            return true;
+        }
         if (place.closed()) {
             return false;
         }
-        Figure figure = place.figure();
         if (figure.unit().isEmpty() && (figure.before().equals("过") || figure.before().equals("超"))) {
             return true;
         }
         if (figure.unit().indexOf('/') > 0) {
             return "、和与及".indexOf(place.after()) < 0;
         }
-        if (place.followedBy(ON_THIS_GROUND)) {
+        if (place.followedBy(ON_THIS_GROUND) || (place.counts("米") && place.followedBy(WATER_LEVEL))) {
             return true;
         }
         if (figure.relative()) {

@@ -44,7 +44,10 @@ final class Times implements FigureRule {
         if (acts && !head.contains("连续")) {
             return false;
         }
-        boolean reached = reaches(head) || (figure.operator() != Operator.POINT && place.closed());
+        boolean bounded = figure.operator() == Operator.RANGE
+                || !figure.before().isEmpty()
+                || !figure.after().isEmpty();
+        boolean reached = reaches(head) || (bounded && place.closed());
         return !reached || (!place.closed() && !acts);
     }
 
