@@ -29,8 +29,8 @@ public enum Format {
     }
 
     /**
-     * The format of a file: binary formats by their first bytes whatever the name, the others by the name, and by
-     * content where the name says nothing.
+     * The format of a file: binary formats and HTML by how they begin whatever the name, the others by the name, and
+     * by content where the name says nothing.
      *
      * @throws UserError where the first bytes are of a format that is not read, or not what the name promises
      */
@@ -51,7 +51,17 @@ public enum Format {
             throw UserError.input(
                     name + ": not a Word document (.docx); give it the ending of what it is, or fetch it again");
         }
-        return promised == null ? byContent(head) : promised;
+        return promised == null || opensHtml(text(head)) ? byContent(head) : promised;
+    }
+
+    private static String text(String head) {
+        return (head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean opensHtml(String text) {
+        return text.startsWith("<!doctype html") || text.startsWith("<html");
     }
 
     private static void refuse(String name, String head) {
@@ -65,11 +75,10 @@ public enum Format {
     }
 
     private static Format byContent(String head) {
-        String start = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
-        String lower = start.strip().toLowerCase(Locale.ROOT);
-        if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.contains("<html")) {
+        String text = text(head);
+        if (opensHtml(text) || text.contains("<html")) {
             return HTML;
         }
-        return start.startsWith("---") ? MARKDOWN : TEXT;
+        return text.startsWith("---") ? MARKDOWN : TEXT;
     }
 }

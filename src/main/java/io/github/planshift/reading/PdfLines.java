@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -12,7 +14,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
-/** Collects the lines of a PDF file with their places, from top to bottom. */
+/** Collects the lines of a PDF file with their places, from top to bottom, column after column. */
 final class PdfLines extends PDFTextStripper {
 
     /** Characters that fonts give for the radical where the character was meant, and the characters. */
@@ -21,8 +23,8 @@ final class PdfLines extends PDFTextStripper {
     private static final String CHARACTERS = "厂兀母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟";
 
     private final List<PdfLine> lines = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private final List<TextPosition> positions = new ArrayList<>();
+    private final List<PdfColumns.Word> words = new ArrayList<>();
+    private final List<List<PdfColumns.Word>> page = new ArrayList<>();
     private int glyphs;
     private int told;
 
@@ -33,7 +35,6 @@ final class PdfLines extends PDFTextStripper {
 
     List<PdfLine> of(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
-        endLine();
         return List.copyOf(lines);
     }
 
@@ -70,13 +71,12 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void writeString(String word, List<TextPosition> places) {
-        text.append(word);
-        positions.addAll(places);
+        words.add(new PdfColumns.Word(word, List.copyOf(places)));
     }
 
     @Override
     protected void writeWordSeparator() {
-        text.append(' ');
+        // words are kept one by one
     }
 
     @Override
@@ -87,18 +87,28 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void writePageEnd() {
         endLine();
+        PdfColumns columns = PdfColumns.of(page);
+        for (PdfColumns.Part part : columns.parts()) {
+            line(part, columns).ifPresent(lines::add);
+        }
+        page.clear();
     }
 
     private void endLine() {
-        String content = plain(text.toString().strip());
-        if (!content.isEmpty() && !positions.isEmpty()) {
-            lines.add(line(content));
+        if (!words.isEmpty()) {
+            page.add(List.copyOf(words));
         }
-        text.setLength(0);
-        positions.clear();
+        words.clear();
     }
 
-    private PdfLine line(String content) {
+    private Optional<PdfLine> line(PdfColumns.Part part, PdfColumns columns) {
+        String joined = part.words().stream().map(PdfColumns.Word::text).collect(Collectors.joining(" "));
+        String content = plain(joined.strip());
+        List<TextPosition> positions =
+                part.words().stream().flatMap(word -> word.places().stream()).toList();
+        if (content.isEmpty() || positions.isEmpty()) {
+            return Optional.empty();
+        }
         double left = Double.MAX_VALUE;
         double right = 0;
         double size = 0;
@@ -107,7 +117,7 @@ final class PdfLines extends PDFTextStripper {
         double wordStart = -1;
         for (TextPosition position : positions) {
             String shown = position.getUnicode();
-            double from = position.getXDirAdj();
+            double from = position.getXDirAdj() - part.shift();
             double to = from + position.getWidthDirAdj();
             if (shown == null || shown.isBlank()) {
                 if (wordEnd < 0 && wordStart >= 0) {
@@ -126,15 +136,15 @@ final class PdfLines extends PDFTextStripper {
             size = Math.max(size, Math.max(position.getFontSizeInPt(), position.getHeightDir()));
             bottom = Math.max(bottom, position.getYDirAdj());
         }
-        return new PdfLine(
+        return Optional.of(new PdfLine(
                 getCurrentPageNo(),
                 bottom,
                 left,
-                right,
+                Math.min(right, columns.width()),
                 size,
                 (wordEnd < 0 ? right : wordEnd) - left,
-                positions.get(0).getPageWidth(),
-                content);
+                Math.min(positions.get(0).getPageWidth(), columns.width()),
+                content));
     }
 
     /** The text with characters in place of the look-alikes that fonts of some makers name. */

@@ -207,6 +207,9 @@ final class CleanText {
 
         /** An ASCII sign beside a Chinese character stands for the Chinese sign. */
         private char chinese(char c, int at) {
+            if (c == '.') {
+                return endsSentence(at) ? '。' : c;
+            }
             int sign = ",;:()".indexOf(c);
             if (sign < 0) {
                 return c;
@@ -219,6 +222,14 @@ final class CleanText {
                     && clean.length() > 0
                     && Character.isDigit(clean.charAt(clean.length() - 1));
             return (before || after) && !digits ? "，；：（）".charAt(sign) : c;
+        }
+
+        /** A full stop in an old text: 增长5%.全省. */
+        private boolean endsSentence(int at) {
+            return clean.length() > 0
+                    && "%”）》".indexOf(clean.charAt(clean.length() - 1)) >= 0
+                    && at + 1 < original.length()
+                    && original.charAt(at + 1) > 0x2e80;
         }
 
         private static char normal(char c) {

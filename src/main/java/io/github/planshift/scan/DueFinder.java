@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class DueFinder {
 
     private static final Pattern TO_YEAR =
-            Pattern.compile("(?:到|至|力争|在|争取)((?:20)\\d{2})年|((?:20)\\d{2})年(?:底|末|前|年底)");
+            Pattern.compile("(?:到|至|力争|在|争取|确保)((?:20)\\d{2})年|((?:20)\\d{2})年(?:底|末|前|年底)");
     private static final Pattern PLAN = Pattern.compile("“?(十[一二三四五六七八九]|二十)五”?(?:时期|期间|末|期末)");
     private static final Pattern SPAN = Pattern.compile("(?:今后|未来|用)([一二两三四五六七八九十]|\\d)年(?!来)");
 

@@ -58,7 +58,7 @@ final class EnglishScanner {
         this.modality = modality;
         this.codebook = codebook;
         this.sectors = sectors;
-        Lexicon words = Lexicon.read("en/words.txt");
+        Lexicon words = Lexicon.english();
         this.figures = new EnglishFigures(words);
         this.kinds = new EnglishKinds(words);
         PhraseMatcher.Builder<Region> named = new PhraseMatcher.Builder<>();

@@ -189,6 +189,7 @@ final class FigureFinder {
         }
         if (text.startsWith("一半", at)
                 && ((at > 0 && "的占近过达到有约超".indexOf(text.charAt(at - 1)) >= 0)
+                        || text.startsWith("的", at + 2)
                         || text.startsWith("以上", at + 2)
                         || text.startsWith("左右", at + 2))) {
             return new Amount(at, at + 2, BigDecimal.valueOf(50), "%", false, true, false);
@@ -240,14 +241,19 @@ final class FigureFinder {
         }
         int unitEnd = unitEnd(text, end);
         String unit = text.substring(end, unitEnd);
+        if (unit.equals("个")
+                && text.startsWith("月", unitEnd + 1)
+                && (text.charAt(unitEnd) == '多' || text.charAt(unitEnd) == '余')) {
+            return new Amount(at, unitEnd + 2, value, "个月", true, numeral.chinese(), false);
+        }
         return new Amount(at, unitEnd, value.stripTrailingZeros(), unit, more, numeral.chinese(), numeral.bare());
     }
 
-    /** A minus sign stands behind a word that is measured: 增速-0.4%. */
+    /** A minus sign stands behind a word that is measured or reached: 增速-0.4%, 收窄到-0.4%. */
     private @Nullable Amount negative(String text, int at) {
         boolean signed = at > 0
                 && at + 1 < text.length()
-                && "速长为率幅".indexOf(text.charAt(at - 1)) >= 0
+                && "速长为率幅到至".indexOf(text.charAt(at - 1)) >= 0
                 && Character.isDigit(text.charAt(at + 1));
         Amount amount = signed ? amount(text, at + 1) : null;
         return amount == null
@@ -263,6 +269,10 @@ final class FigureFinder {
         int length = units.lengthAt(text, start);
         if (length == 0) {
             return start;
+        }
+        if (units.contains(text.substring(start, start + length - 1)) && notUnits.lengthAt(text, start + length - 1) > 1) {
+            // 40万人年度任务 counts 人, not 人年
+            length--;
         }
         int end = start + length;
         if (Character.isLetter(text.charAt(end - 1))

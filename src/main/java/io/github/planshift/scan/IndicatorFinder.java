@@ -2,13 +2,16 @@ package io.github.planshift.scan;
 
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Indicator;
+import io.github.planshift.model.Region;
 import io.github.planshift.text.PhraseMatcher;
 import io.github.planshift.text.PhraseMatcher.Match;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the codebook's indicators in what a figure measures. */
@@ -43,6 +46,19 @@ final class IndicatorFinder {
         }
         names = builder.build();
         scope = lexicon.terms("scope");
+    }
+
+    private IndicatorFinder(Codebook codebook, PhraseMatcher<Name> names, Terms scope) {
+        this.codebook = codebook;
+        this.names = names;
+        this.scope = scope;
+    }
+
+    /** A finder to which the name of this region says nothing: 安徽省生产总值 is the region's own in its report. */
+    IndicatorFinder within(Region region) {
+        List<String> own =
+                Stream.of(region.zhFull(), region.zh()).filter(Objects::nonNull).toList();
+        return new IndicatorFinder(codebook, names, scope.and(own));
     }
 
     /**

@@ -11,19 +11,40 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Terms of a language by the part they play, read from the resource files of the package. */
 final class Lexicon {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern COMMA = Pattern.compile(",\\s*");
 
     private final Map<String, Terms> lists = new LinkedHashMap<>();
 
     private Lexicon() {}
 
-    /** Reads the files of a language, such as {@code zh/figures.txt}. */
-    static Lexicon read(String... files) {
+    /** The lists of Chinese, where blanks divide the terms. */
+    static Lexicon chinese() {
+        return read(
+                BLANKS,
+                "zh/units.txt",
+                "zh/bounds.txt",
+                "zh/thresholds.txt",
+                "zh/numerals.txt",
+                "zh/sections.txt",
+                "zh/kinds.txt",
+                "zh/verbs.txt");
+    }
+
+    /** The lists of English, where commas divide the terms. */
+    static Lexicon english() {
+        return read(COMMA, "en/words.txt");
+    }
+
+    private static Lexicon read(Pattern divider, String... files) {
         Lexicon lexicon = new Lexicon();
         for (String file : files) {
-            lexicon.add(file);
+            lexicon.add(divider, file);
         }
         return lexicon;
     }
@@ -37,7 +58,7 @@ final class Lexicon {
         return terms;
     }
 
-    private void add(String file) {
+    private void add(Pattern divider, String file) {
         try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw UserError.input("the program is not whole: " + file + " is missing");
@@ -46,12 +67,12 @@ final class Lexicon {
             Map<String, Set<String>> found = new LinkedHashMap<>();
             Set<String> current = new LinkedHashSet<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String term = line.strip();
-                if (term.startsWith("[")) {
-                    current =
-                            found.computeIfAbsent(term.substring(1, term.length() - 1), list -> new LinkedHashSet<>());
-                } else if (!term.isEmpty() && !term.startsWith("#")) {
-                    current.add(term);
+                String words = line.strip();
+                if (words.startsWith("[")) {
+                    String list = words.substring(1, words.length() - 1);
+                    current = found.computeIfAbsent(list, name -> new LinkedHashSet<>());
+                } else if (!words.isEmpty() && !words.startsWith("#")) {
+                    divider.splitAsStream(words).forEach(current::add);
                 }
             }
             found.forEach((list, terms) -> lists.put(list, new Terms(terms)));

@@ -12,27 +12,25 @@ import java.util.regex.Pattern;
  */
 final class MetricWriter {
 
-    private static final Pattern SEPARATOR =
-            Pattern.compile("、|以及|(?<![普涉危推顾提以])及(?![时其格早])|和(?![谐平睦美解])|(?<![参赋])与(?!会)");
     private static final Pattern BASE = Pattern.compile(
-            "[由从](?:(?:19|20)\\d{2}年底?的?)?[^由从，0-9]{0,12}[0-9][0-9.]*[^0-9，]{0,12}?(?=(?:大幅|进一步|逐步|再)?(?:增|提|上升|升|下降|降|减|扩|压|缩|调|跃|发展到|回升|拓|延|到|至))");
+            "[由从](?:(?:19|20)\\d{2}年底?的?)?[^由从，0-9]{0,12}[0-9][0-9.]*(?:[^0-9，、]{0,6}[、和与][0-9][0-9.]*)*[^0-9，]{0,12}?(?=(?:大幅|进一步|逐步|再)?(?:增|提|上升|升|下降|降|减|扩|压|缩|收窄|调|跃|发展到|回升|拓|延|到|至))");
     private static final Pattern OPENERS = Pattern.compile(
             "^(?:[、，：:—\\-~)）·]|及(?!时)|和(?!谐|平)|与(?!会)|（\\d{1,2}）|\\d{1,2}[.、]|[一二三四五六七八九十]+是|以及|并且|并|其中|力争|确保|争取(?=实现|达到)|预计|初步核算|初步统计|据初步统计|同时|努力|要|将|全力|全年|(?:19|20)\\d{2}年)+");
     private static final Pattern LEVEL = Pattern.compile("的?新?(?:大关|关口|台阶|水平)");
-    private static final Pattern PREDICATE = Pattern.compile("^(?:占(?!地|用)|比上年|比年初|比去年|较上年|较年初)");
+    private static final Pattern PREDICATE = Pattern.compile("^(?:占(?!地(?!区|方)|用)|比上年|比年初|比去年|较上年|较年初|(?:高于|高出|快于|好于|低于|领先)(?=[全规省市上平国])|(?:是|为)(?:上年|去年|20\\d\\d年))");
     private static final Pattern CLOSERS = Pattern.compile("(?:分别|(?<![年人平户日月地])均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
     private static final int LONGEST = 60;
 
     private final Terms lead;
     private final Terms change;
     private final Terms nouns;
-    private final Terms heads;
+    private final SharedHeads heads;
 
     MetricWriter(Lexicon lexicon) {
         lead = lexicon.terms("lead");
         change = lexicon.terms("change");
         nouns = lexicon.terms("change-nouns");
-        heads = lexicon.terms("heads");
+        heads = new SharedHeads(lexicon);
     }
 
     /**
@@ -51,11 +49,12 @@ final class MetricWriter {
         while (index < figures.size()) {
             int size = groupSize(text, figures, index);
             Figure first = figures.get(index);
-            String before = before(text, figures, index);
+            String before = BASE.matcher(before(text, figures, index)).replaceFirst("");
             boolean listed = continuesList(text, figures, index);
             boolean shared = size > 1
                     && (before.contains("分别")
-                            || (SEPARATOR.matcher(before).find()
+                            || carriesOn(figures.subList(index, index + size), before, subjects)
+                            || (SharedHeads.lists(before)
                                     && (sameUnit(figures.subList(index, index + size)) || owners(before) == size)));
             if (shared) {
                 distribute(text, figures.subList(index, index + size), before, subjects, written);
@@ -106,6 +105,15 @@ final class MetricWriter {
         return written;
     }
 
+    /** 达到3万元、2万元，增长8%、9%: the changes of what was named before, in its order. */
+    private boolean carriesOn(List<Figure> group, String before, List<String> subjects) {
+        String head = trimmed(before);
+        return !head.isEmpty()
+                && onlyChange(head)
+                && subjects.size() >= group.size()
+                && group.stream().allMatch(Figure::relative);
+    }
+
     private void distribute(
             String text, List<Figure> group, String before, List<String> subjects, List<Measured> written) {
         int respectively = before.lastIndexOf("分别");
@@ -124,7 +132,7 @@ final class MetricWriter {
                 predicate = shared.substring(verb);
                 shared = shared.substring(0, verb);
             }
-            owners.addAll(split(shared, group.size()));
+            owners.addAll(heads.split(shared, group.size()));
         }
         Figure first = group.get(0);
         Figure last = group.get(group.size() - 1);
@@ -147,45 +155,6 @@ final class MetricWriter {
         return CLOSERS.matcher(predicate).replaceAll("");
     }
 
-    /** Splits a shared head into as many owners as there are figures and completes the short ones. */
-    private List<String> split(String head, int count) {
-        if (count == 2 && head.startsWith("城乡")) {
-            return List.of("城镇" + head.substring(2), "农村" + head.substring(2));
-        }
-        if (count == 3 && head.startsWith("三次产业")) {
-            String rest = head.substring(4);
-            return List.of("第一产业" + rest, "第二产业" + rest, "第三产业" + rest);
-        }
-        List<String> parts = new ArrayList<>();
-        for (String part : SEPARATOR.splitAsStream(head).toList()) {
-            if (!part.isBlank()) {
-                parts.add(part);
-            }
-        }
-        while (parts.size() > count) {
-            parts.set(1, parts.get(0) + "、" + parts.get(1));
-            parts.remove(0);
-        }
-        List<String> owners = new ArrayList<>();
-        String last = parts.isEmpty() ? head : parts.get(parts.size() - 1);
-        while (parts.size() < count) {
-            parts.add(0, head);
-        }
-        int noun = heads.lengthBefore(last, last.length());
-        for (String part : parts) {
-            boolean complete =
-                    noun == 0 || part.equals(last) || heads.lengthBefore(part, part.length()) > 0 || part.length() > 12;
-            if (complete) {
-                owners.add(part);
-            } else if (part.length() <= 4 && last.length() - part.length() >= noun) {
-                owners.add(part + last.substring(part.length()));
-            } else {
-                owners.add(part + last.substring(last.length() - noun));
-            }
-        }
-        return owners;
-    }
-
     /** How many figures from here stand side by side with nothing but separators between them. */
     private static int groupSize(String text, List<Figure> figures, int index) {
         int size = 1;
@@ -201,13 +170,9 @@ final class MetricWriter {
         return size;
     }
 
-    /** How many things a shared head names, where it ends in a noun they share; else 0. */
     private int owners(String before) {
         String head = trimmed(before);
-        head = head.substring(0, changeStart(head));
-        return heads.lengthBefore(head, head.length()) > 0
-                ? (int) SEPARATOR.splitAsStream(head).count()
-                : 0;
+        return heads.owners(head.substring(0, changeStart(head)));
     }
 
     private static boolean sameUnit(List<Figure> group) {
@@ -217,11 +182,11 @@ final class MetricWriter {
     /** The words between the figure and what comes before it in its clause. */
     private static String before(String text, List<Figure> figures, int index) {
         Figure figure = figures.get(index);
-        int clause = FigureFilter.clauseStart(text, figure.number());
+        int clause = Clauses.start(text, figure.number());
         if (index > 0 && figures.get(index - 1).end() > clause) {
             Figure previous = figures.get(index - 1);
             String between = text.substring(previous.end(), figure.start());
-            return between.substring(cut(between));
+            return between.substring(SharedHeads.cut(between));
         }
         return text.substring(Math.min(clause, figure.start()), figure.start());
     }
@@ -231,7 +196,7 @@ final class MetricWriter {
         Figure figure = figures.get(index);
         if (index + 1 < figures.size() && figures.get(index + 1).start() < clauseEnd(text, figure.end())) {
             String between = text.substring(figure.end(), figures.get(index + 1).start());
-            return noun(between.substring(0, cut(between)));
+            return noun(between.substring(0, SharedHeads.cut(between)));
         }
         return tail(text, figure);
     }
@@ -241,23 +206,10 @@ final class MetricWriter {
     }
 
     private static String noun(String words) {
-        if (words.isEmpty() || SEPARATOR.matcher(words).lookingAt() || "”）)（".indexOf(words.charAt(0)) >= 0) {
+        if (words.isEmpty() || SharedHeads.opensList(words) || "”）)（".indexOf(words.charAt(0)) >= 0) {
             return "";
         }
         return LEVEL.matcher(words).lookingAt() ? "" : words.startsWith("的") ? words.substring(1) : words;
-    }
-
-    /** Where the words between two figures part: before it they belong to the first, from it on to the second. */
-    private static int cut(String between) {
-        Matcher separator = SEPARATOR.matcher(between);
-        int last = between.length();
-        while (separator.find()) {
-            if (separator.start() == 0) {
-                return 0;
-            }
-            last = separator.start();
-        }
-        return last;
     }
 
     private static boolean continuesList(String text, List<Figure> figures, int index) {
@@ -265,7 +217,7 @@ final class MetricWriter {
             return false;
         }
         Figure figure = figures.get(index);
-        return FigureFilter.clauseStart(text, figure.number())
+        return Clauses.start(text, figure.number())
                 < figures.get(index - 1).end();
     }
 
@@ -316,11 +268,11 @@ final class MetricWriter {
 
     /** What the clause before names, where no earlier figure does. */
     private static String earlier(String text, Figure figure) {
-        int clause = FigureFilter.clauseStart(text, figure.number());
+        int clause = Clauses.start(text, figure.number());
         if (clause == 0) {
             return "";
         }
-        int start = FigureFilter.clauseStart(text, clause - 1);
+        int start = Clauses.start(text, clause - 1);
         String words = text.substring(start, clause - 1);
         return words.length() > 24 ? words.substring(words.length() - 24) : words;
     }

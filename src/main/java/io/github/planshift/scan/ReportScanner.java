@@ -23,7 +23,7 @@ public final class ReportScanner {
     /** A scanner that knows what the codebook knows. */
     public ReportScanner(Codebook codebook) {
         this.codebook = codebook;
-        this.lexicon = Lexicon.read("zh/figures.txt", "zh/sections.txt", "zh/kinds.txt", "zh/verbs.txt");
+        this.lexicon = Lexicon.chinese();
         this.identity = new TextIdentity(codebook);
         this.indicators = new IndicatorFinder(codebook, lexicon);
         this.sectors = new SectorFinder(codebook);
@@ -57,15 +57,10 @@ public final class ReportScanner {
                 said.type() == RoundKind.FIVE_YEAR_PLAN_OUTLINE || said.type() == RoundKind.FIVE_YEAR_PLAN_PROPOSAL;
         int year = year(round);
         Sections sections = new Sections(lexicon, year, plan);
-        StatementReader reader = new StatementReader(
-                lexicon,
-                modality,
-                indicators,
-                sectors,
-                clean,
-                new Origin(hints.file(), region, round, "zh"),
-                year,
-                new HeadingHorizon(plan ? 0 : year));
+        Origin origin = new Origin(hints.file(), region, round, "zh");
+        HeadingHorizon horizon = new HeadingHorizon(plan ? 0 : year);
+        StatementReader reader =
+                new StatementReader(lexicon, modality, own(region), sectors, clean, origin, year, horizon);
         List<Statement> statements = new ArrayList<>();
         for (Sentence sentence : sections.split(clean.text())) {
             statements.addAll(reader.read(sentence));
@@ -111,6 +106,12 @@ public final class ReportScanner {
 
     private static @Nullable String slug(@Nullable Region region) {
         return region == null ? null : region.slug();
+    }
+
+    private IndicatorFinder own(@Nullable String region) {
+        return region == null
+                ? indicators
+                : codebook.region(region).map(indicators::within).orElse(indicators);
     }
 
     /** The text wins over the name of its file. */

@@ -1,6 +1,7 @@
 package io.github.planshift.scan;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /** A set of short terms, asked whether one stands at a place of a text. */
@@ -12,6 +13,13 @@ final class Terms {
     Terms(Collection<String> terms) {
         this.terms = Set.copyOf(terms);
         this.longest = terms.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** These terms and more. */
+    Terms and(Collection<String> more) {
+        Set<String> all = new HashSet<>(terms);
+        all.addAll(more);
+        return new Terms(all);
     }
 
     /** Length of the longest term that begins here, 0 where none does. */

@@ -230,6 +230,51 @@ class PdfReaderTest {
     }
 
     @Test
+    void twoColumnsAreReadOneAfterTheOther() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                PDFont font = new PDType1Font(FontName.HELVETICA);
+                for (int line = 0; line < 8; line++) {
+                    show(content, font, 60, 700 - line * 16, "the left column has line number " + line);
+                    show(content, font, 330, 700 - line * 16, "and the right one has number " + line);
+                }
+            }
+            String text = read(saved(document)).text().replaceAll("\\s+", " ");
+            assertThat(text)
+                    .startsWith("the left column has line number 0 the left column has line number 1")
+                    .endsWith("and the right one has number 6 and the right one has number 7 ");
+        }
+    }
+
+    private static void show(PDPageContentStream content, PDFont font, float x, float y, String words)
+            throws IOException {
+        content.beginText();
+        content.setFont(font, 12);
+        content.newLineAtOffset(x, y);
+        content.showText(words);
+        content.endText();
+    }
+
+    @Test
+    void picturesWithALineAtTheEdge() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+                content.drawImage(LosslessFactory.createFromImage(document, image), 100, 100);
+                show(content, new PDType1Font(FontName.HELVETICA), 60, 760, "scanned 2025-01-20");
+            }
+            byte[] bytes = saved(document);
+            assertThatThrownBy(() -> read(bytes))
+                    .hasMessage("a.pdf: hardly any text on its page, pictures only; recognise the text first"
+                            + " (for example with ocrmypdf)");
+        }
+    }
+
+    @Test
     void picturesOnly() throws IOException {
         try (PDDocument document = new PDDocument()) {
             for (int i = 0; i < 2; i++) {

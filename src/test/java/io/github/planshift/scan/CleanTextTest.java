@@ -16,6 +16,7 @@ class CleanTextTest {
         "新建<!-- 图 -->学校, 新建学校",
         "新建![图](a.png)学校, 新建学校",
         "完成6%;达到8%, 完成6%；达到8%",
+        "增长5％.全省2.5亿元, 增长5%。全省2.5亿元",
         "the AI plan 规划, the AI plan规划",
     })
     void cleans(String original, String clean) {

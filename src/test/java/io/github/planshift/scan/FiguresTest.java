@@ -7,6 +7,7 @@ import io.github.planshift.model.Target;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,11 @@ class FiguresTest {
                 "培育产值超百亿元的企业20家 | 培育产值超百亿元的企业 = 20家",
                 "实施亿元以上项目150个 | 实施亿元以上项目 = 150个",
                 "三季度当季增速-0.4% | 三季度当季增速 = -0.4%",
+                "降幅由一季度的-2.1%收窄到-0.4% | 降幅收窄到 = -0.4%",
+                "一半的行政村设立服务站 | 行政村设立服务站 = 50%",
+                "新增应用首破3万件 | 新增应用 at_least 30000件",
+                "当选研发人员达3万人年 | 当选研发人员达 = 30000人年",
+                "确保2027年3个县通高速 | 县通高速 = 3个@2027",
             })
     void reads(String phrase, String expected) {
         assertThat(read(phrase)).containsExactly(expected);
@@ -83,9 +89,27 @@ class FiguresTest {
                 "新增茶园5万亩、果园6万亩 | 新增茶园 = 50000亩 | 新增果园 = 60000亩",
                 "新建8所学校和5家医院 | 新建学校 = 8所 | 新建医院 = 5家",
                 "产值30亿元，增长5% | 产值 = 3000000000元 | 产值增长 = 5%",
+                "汽车、通讯器材销售额分别增长3%、4% | 汽车销售额增长 = 3% | 通讯器材销售额增长 = 4%",
+                "儿童和孕产妇保健覆盖率分别达到90%和75% | 儿童保健覆盖率达到 = 90% | 孕产妇保健覆盖率达到 = 75%",
+                "城市、农村养老标准分别从每月300元、200元提高到400元、250元"
+                        + " | 城市养老标准提高到 = 400元 | 农村养老标准提高到 = 250元",
+                "常住、户籍人口城镇化率达到65%、55% | 常住人口城镇化率达到 = 65% | 户籍人口城镇化率达到 = 55%",
+                "失业、医疗保险参保人数达2万人、3万人 | 失业保险参保人数达 = 20000人 | 医疗保险参保人数达 = 30000人",
+                "引进20名海外专家、100名工程师 | 引进海外专家 = 20名 | 引进工程师 = 100名",
+                "19个县（市、区）收入突破20亿元 | 县（市、区）收入 = 19个 | 县（市、区）收入 at_least 2000000000元",
+                "产值2亿元，占地区收入比重提高到4% | 产值 = 200000000元 | 产值占地区收入比重提高到 = 4%",
+                "产值增长5%，高于全国1个百分点 | 产值增长 = 5% | 产值高于全国 = 1个百分点",
+                "产值增长5%，迈上30亿元新台阶 | 产值增长 = 5% | 产值迈上 = 3000000000元",
+                "产值30亿元，是上年的2.5倍 | 产值 = 3000000000元 | 产值是上年的 = 2.5倍",
             })
     void distributesSharedHeads(String phrase, String first, String second) {
         assertThat(read(phrase)).containsExactly(first, second);
+    }
+
+    @Test
+    void carriesADistributionOnToTheNextClause() {
+        assertThat(read("城镇、农村居民收入分别达3万元、2万元，增长8%、9%"))
+                .containsExactly("城镇居民收入达 = 30000元", "农村居民收入达 = 20000元", "城镇居民收入增长 = 8%", "农村居民收入增长 = 9%");
     }
 
     @ParameterizedTest
@@ -104,6 +128,16 @@ class FiguresTest {
                 "在8个县试点基础上扩大范围",
                 "让4000万人民共享成果",
                 "落实国发〔2022〕2号文件",
+                "围绕新型显示等12条产业链，做好招商",
+                "列为全国8个试点省份之一",
+                "加强水库175米水位线下的监测",
+                "新增一批主营业务收入超百亿、过千亿的企业",
+                "推进星火400万台笔记本电脑生产基地项目",
+                "推进南港80万吨乙烯项目建设",
+                "今年已经过去3个多月",
+                "连续8个多月没有事故",
+                "推广500Mbps及以上宽带",
+                "多个学科进入排名前1%",
             })
     void passesOverNumbersThatStateNothing(String phrase) {
         assertThat(targets(phrase).filter(target -> target.value() != null)).isEmpty();
@@ -126,7 +160,28 @@ class FiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "实现了轨道交通通车40公里的目标 | 实现了轨道交通通车目标 = 40公里",
+                "好于6%的预期目标 | ",
+                "没有达到10%的预期目标 | ",
+                "超额完成40万人年度任务 | ",
+                "超额完成新增就业40万人的年度任务 | ",
+            })
+    void tellsAnAimFromWhatWasReached(String phrase, String expected) {
+        String report = "——2025年1月20日在安徽省第十四届人民代表大会第三次会议上\n一、2024年工作回顾\n" + phrase + "。\n";
+        assertThat(SCANNER.scan(report, Hints.of("x.md")).statements().stream()
+                        .flatMap(found -> found.targets().stream())
+                        .map(FiguresTest::line)
+                        .toList())
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
     @CsvSource({
+        "安徽省生产总值增长6%, gdp_growth",
+        "合肥市生产总值增长6%, ",
         "地区生产总值增长6%, gdp_growth",
         "主要预期目标是：全省生产总值增长6%, gdp_growth",
         "人均生产总值增长6%, ",
