@@ -109,12 +109,16 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
         }
     }
 
-    /** The columns of short texts, up to the first one for which there is no room on one line. */
+    /**
+     * The columns of short texts, up to the first one for which there is no room on one line; those of prose only where
+     * no other stands between them and the first, so that a text does not part from the one beside it.
+     */
     private List<Integer> first(List<Column> columns, int[] widths) {
         List<Integer> first = new ArrayList<>();
         int used = 0;
         for (int i = 0; i < widths.length; i++) {
-            if (!columns.get(i).wraps() || widths[i] <= ColumnWidths.WORD) {
+            boolean parted = first.size() < i;
+            if (!columns.get(i).wraps() || (widths[i] <= ColumnWidths.WORD && !parted)) {
                 used += widths[i] + (first.isEmpty() ? 0 : ColumnWidths.GAP);
                 if (used > width) {
                     break;
