@@ -47,8 +47,16 @@ final class ColumnWidths {
             headers[i] = DisplayWidth.of(texts.get(0).get(i));
             for (List<String> row : texts) {
                 widths[i] = Math.max(widths[i], widest(row.get(i)));
-                longestWords[i] = Math.max(longestWords[i], DisplayWidth.longestWord(row.get(i)));
-                longestIds[i] = Math.max(longestIds[i], longestId(row.get(i)));
+            }
+        }
+    }
+
+    private void measureWords(int column) {
+        for (List<String> row : texts) {
+            String text = row.get(column);
+            longestIds[column] = Math.max(longestIds[column], longestId(text));
+            if (longestWords[column] < LONG_WORD) {
+                longestWords[column] = Math.max(longestWords[column], DisplayWidth.longestWord(text));
             }
         }
     }
@@ -62,7 +70,7 @@ final class ColumnWidths {
      */
     static int[] of(List<Column> columns, List<List<String>> texts, int width, boolean cut) {
         ColumnWidths chosen = new ColumnWidths(columns, texts, width);
-        if (width > 0) {
+        if (width > 0 && sum(chosen.widths) > width) {
             chosen.fit(cut);
         }
         return chosen.widths;
@@ -78,6 +86,9 @@ final class ColumnWidths {
         int[] least = new int[widths.length];
         int[] words = new int[widths.length];
         for (int i = 0; i < widths.length; i++) {
+            if (columns.get(i).wraps()) {
+                measureWords(i);
+            }
             words[i] = wholeWords(i, LONG_WORD);
             int said = Math.max(1, Math.max(headers[i], columns.get(i).minWidth()));
             least[i] = columns.get(i).wraps() ? Math.min(widths[i], Math.max(said, words[i])) : widths[i];
@@ -161,7 +172,7 @@ final class ColumnWidths {
             for (int i = 0; i < widths.length; i++) {
                 if (widths[i] > least[i]) {
                     widths[i]--;
-                    long lines = lines(needs);
+                    long lines = lines(needs, bestLines);
                     widths[i]++;
                     if (lines < bestLines || (lines == bestLines && widths[i] > widths[best])) {
                         best = i;
@@ -176,13 +187,15 @@ final class ColumnWidths {
         }
     }
 
-    /** About how many lines the rows take. */
-    private long lines(int[][] needs) {
+    /** About how many lines the rows take; any number above the limit where they take more. */
+    private long lines(int[][] needs, long limit) {
         long lines = 0;
-        for (int[] row : needs) {
+        for (int row = 0; row < needs.length && lines <= limit; row++) {
             int most = 1;
             for (int i = 0; i < widths.length; i++) {
-                most = Math.max(most, (row[i] + widths[i] - 1) / Math.max(1, widths[i]));
+                if (needs[row][i] > widths[i] * most) {
+                    most = (needs[row][i] + widths[i] - 1) / Math.max(1, widths[i]);
+                }
             }
             lines += most;
         }
