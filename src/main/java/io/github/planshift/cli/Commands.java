@@ -8,9 +8,38 @@ import picocli.CommandLine;
 final class Commands {
 
     static final List<String> NAMES = List.of(
-            "demo", "init", "add", "list", "show", "edit", "rm", "diff", "match", "link", "unlink", "split",
-            "merge", "track", "assess", "terms", "timeline", "profile", "focus", "align", "report", "scan",
-            "review", "import", "export", "codebook", "query", "config", "log", "undo", "complete", "help");
+            "demo",
+            "init",
+            "add",
+            "list",
+            "show",
+            "edit",
+            "rm",
+            "diff",
+            "match",
+            "link",
+            "unlink",
+            "split",
+            "merge",
+            "track",
+            "assess",
+            "terms",
+            "timeline",
+            "profile",
+            "focus",
+            "align",
+            "report",
+            "scan",
+            "review",
+            "import",
+            "export",
+            "codebook",
+            "query",
+            "config",
+            "log",
+            "undo",
+            "complete",
+            "help");
 
     private Commands() {}
 

@@ -22,8 +22,7 @@ final class ColumnWidths {
     private static final int LEAST_CUT = 6;
 
     /** An id, or anything else that hyphens tie to a number, and a number in full; of no use in two parts. */
-    private static final Pattern ID =
-            Pattern.compile("[\\p{Alnum}-]*\\p{Alpha}-\\d[\\p{Alnum}-]*|\\d[\\d,.]*\\d");
+    private static final Pattern ID = Pattern.compile("[\\p{Alnum}-]*\\p{Alpha}-\\d[\\p{Alnum}-]*|\\d[\\d,.]*\\d");
 
     private static final int ROWS_TO_JUDGE_BY = 200;
 
@@ -104,8 +103,7 @@ final class ColumnWidths {
             shrink(words, needs);
         }
         if (cut) {
-            Arrays.setAll(
-                    least, i -> columns.get(i).wraps() ? Math.min(widths[i], LEAST_CUT) : widths[i]);
+            Arrays.setAll(least, i -> columns.get(i).wraps() ? Math.min(widths[i], LEAST_CUT) : widths[i]);
             shrink(least, needs);
         }
     }

@@ -14,7 +14,9 @@ class CommandsTest {
         assertThat(Commands.NAMES).doesNotHaveDuplicates().allSatisfy(name -> {
             Command command = Commands.named(name).getAnnotation(Command.class);
             assertThat(command.name()).isEqualTo(name);
-            assertThat(command.aliases()).as("only names are looked for before the model is made").isEmpty();
+            assertThat(command.aliases())
+                    .as("only names are looked for before the model is made")
+                    .isEmpty();
         });
     }
 

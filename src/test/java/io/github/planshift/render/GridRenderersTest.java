@@ -104,7 +104,9 @@ class GridRenderersTest {
         for (int width = 40; width < 140; width++) {
             int most = width;
             for (boolean truncate : new boolean[] {false, true}) {
-                assertThat(new TableRenderer(Ansi.OFF, width, truncate).render(COMMITMENTS).lines())
+                assertThat(new TableRenderer(Ansi.OFF, width, truncate)
+                                .render(COMMITMENTS)
+                                .lines())
                         .extracting(DisplayWidth::of)
                         .as("width %d", width)
                         .allSatisfy(columns -> assertThat(columns).isLessThanOrEqualTo(most));
@@ -114,7 +116,8 @@ class GridRenderersTest {
 
     @Test
     void wordsAreDividedOnlyWhereTheyAreLong() {
-        Grid grid = Grid.of(Column.of("id", "ID"), Column.prose("a", "A"), Column.prose("b", "B"), Column.prose("c", "C"))
+        Grid grid = Grid.of(
+                        Column.of("id", "ID"), Column.prose("a", "A"), Column.prose("b", "B"), Column.prose("c", "C"))
                 .row("heilongjiang-2026-012", "unemployment", "autonomous region", "petrochemicals, municipality")
                 .row("x", "Surveyed unemployment in the towns of the region", "Guangdong's", "productivity grows much")
                 .build();
