@@ -36,6 +36,14 @@ class FishCompletionTest extends CompletionContract {
         assertThat(terminal.complete("planshift list -r ").printed()).contains("Zhejiang 浙江", "anhui: a province");
     }
 
+    @Test
+    void doesNotSayOfEveryWordWhatTheOptionIsFor() throws IOException {
+        assertThat(FishCompletion.of(Sample.spec())).contains("-l format -x -d '", "-l format -x -a '");
+        assertThat(terminal.complete("planshift list --format ").printed())
+                .contains("csv", "json")
+                .doesNotContain("One of");
+    }
+
     /** An operand such as -r must not be taken for an operator of test. */
     @Test
     void hasNoComplaintOfTheShellItself(@TempDir Path directory) throws Exception {
