@@ -2,6 +2,7 @@ package io.github.planshift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,17 +12,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The pages of docs that show commands: each line behind a dollar sign is run in one folder, in order, and prints what
- * the page says. A line {@code …} stands for any lines. A file that a page shows is written by its heredoc.
+ * The pages of docs that show commands: each line behind a dollar sign is run in one folder, in order, ends with 0, and
+ * prints what the page says; a page shows another end by {@code || echo "exit code $?"}. A line {@code …} stands for any
+ * lines. A file that a page shows is written by its heredoc. A section whose tool is missing is skipped, no other.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class PagesIT {
@@ -32,27 +35,76 @@ class PagesIT {
     private static final String INDENT = "    ";
     private static final Pattern HEREDOC = Pattern.compile("<<'(\\w+)'");
 
+    /** Sections of the recipes by title, and a command that succeeds where their tool is there. */
+    private static final Map<String, String> NEEDS = Map.of(
+            "sqlite3", "command -v sqlite3",
+            "jq", "command -v jq",
+            "Miller", "command -v mlr",
+            "Datasette", "command -v datasette",
+            "DuckDB", "command -v duckdb",
+            "pandas", "python3 -c 'import pandas'");
+
+    private record Result(int code, List<String> lines) {}
+
     @TempDir
     Path directory;
 
-    @ParameterizedTest
-    @CsvSource({
-        "tutorial, sh",
-        "teams, git",
-        "countries, sh",
-        "recipes, sqlite3 jq mlr",
-    })
-    void whatAPageShowsIsSo(String page, String tools) throws Exception {
-        for (String tool : tools.split(" ", -1)) {
-            assumeTrue(onPath(tool), tool + " is not installed: docs/" + page + ".md is not tried");
-        }
+    @TestFactory
+    List<DynamicTest> tutorial() throws IOException {
+        return sections("tutorial", "true");
+    }
+
+    @TestFactory
+    List<DynamicTest> teams() throws IOException {
+        return sections("teams", "command -v git");
+    }
+
+    @TestFactory
+    List<DynamicTest> countries() throws IOException {
+        return sections("countries", "true");
+    }
+
+    @TestFactory
+    List<DynamicTest> recipes() throws IOException {
+        return sections("recipes", "true");
+    }
+
+    /** A test for each section of a page; they follow each other in one folder. */
+    private List<DynamicTest> sections(String page, String needed) throws IOException {
         Files.createDirectories(directory.resolve("bin"));
         Files.createSymbolicLink(directory.resolve("bin/planshift"), EXECUTABLE);
         Files.createDirectories(directory.resolve("home"));
         Path work = Files.createDirectories(directory.resolve("work"));
         Path file = Path.of("docs", page + ".md");
+        List<List<String>> sections = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            if (line.startsWith("#") || sections.isEmpty()) {
+                sections.add(new ArrayList<>());
+            }
+            sections.get(sections.size() - 1).add(line);
+        }
         StringBuilder text = new StringBuilder();
-        List<String> lines = Files.readAllLines(file);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (List<String> section : sections) {
+            String title = section.get(0).replaceFirst("^#+ ", "");
+            tests.add(dynamicTest(title, () -> {
+                int before = text.length();
+                section.forEach(line -> text.append(line).append('\n'));
+                String need = NEEDS.getOrDefault(title, needed);
+                assumeTrue(
+                        run(work, need).code() == 0,
+                        "docs/" + page + ".md, " + title + " is not tried: no success with " + need);
+                text.setLength(before);
+                whatASectionShowsIsSo(section, work, text);
+            }));
+        }
+        if (GENERATE) {
+            tests.add(dynamicTest("write " + page, () -> Files.writeString(file, text)));
+        }
+        return tests;
+    }
+
+    private void whatASectionShowsIsSo(List<String> lines, Path work, StringBuilder text) throws Exception {
         int at = 0;
         while (at < lines.size()) {
             String line = lines.get(at);
@@ -68,7 +120,11 @@ class PagesIT {
                 expected.add(lines.get(at).isEmpty() ? "" : lines.get(at).substring(INDENT.length()));
                 at++;
             }
-            List<String> printed = run(work, String.join("\n", command));
+            Result result = run(work, String.join("\n", command));
+            List<String> printed = result.lines();
+            assertThat(result.code())
+                    .as("%s ends with its exit code and prints%n%s", command.get(0), String.join("\n", printed))
+                    .isZero();
             if (!GENERATE) {
                 assertThat(matches(expected, printed))
                         .as("%s prints%n%s", command.get(0), String.join("\n", printed))
@@ -78,9 +134,6 @@ class PagesIT {
             block.set(0, "$ " + command.get(0));
             block.addAll(expected.contains("…") ? expected : printed);
             block.forEach(one -> text.append(one.isEmpty() ? "" : INDENT + one).append('\n'));
-        }
-        if (GENERATE) {
-            Files.writeString(file, text);
         }
     }
 
@@ -123,13 +176,13 @@ class PagesIT {
         return text.matches(pattern);
     }
 
-    private List<String> run(Path work, String command) throws Exception {
+    private Result run(Path work, String command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
                 .directory(work.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PLANSHIFT_") || name.startsWith("XDG_"));
-        builder.environment().put("PATH", directory.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().put("PATH", directory.resolve("bin") + ":/usr/bin:" + System.getenv("PATH"));
         builder.environment().put("HOME", directory.resolve("home").toString());
         builder.environment().put("COLUMNS", "100");
         builder.environment().put("TZ", "UTC");
@@ -139,10 +192,12 @@ class PagesIT {
         try (InputStream stream = process.getInputStream()) {
             out = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
-        process.waitFor();
-        return Arrays.stream(out.split("\n", -1))
-                .map(String::stripTrailing)
-                .collect(Collectors.collectingAndThen(Collectors.toList(), PagesIT::withoutBlankEnd));
+        int code = process.waitFor();
+        return new Result(
+                code,
+                Arrays.stream(out.split("\n", -1))
+                        .map(String::stripTrailing)
+                        .collect(Collectors.collectingAndThen(Collectors.toList(), PagesIT::withoutBlankEnd)));
     }
 
     private static List<String> withoutBlankEnd(List<String> lines) {
@@ -151,14 +206,5 @@ class PagesIT {
             end--;
         }
         return lines.subList(0, end);
-    }
-
-    private static boolean onPath(String tool) throws IOException {
-        for (String folder : System.getenv("PATH").split(":", -1)) {
-            if (Files.isExecutable(Path.of(folder, tool))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -25,7 +25,9 @@ public final class App {
     /** Runs a command; answers its exit code. Streams are flushed, not closed. */
     public int run(String... args) {
         RootCommand root = new RootCommand(world, typed(args));
-        CommandLine commands = commandLine(root);
+        String asked = Commands.asked(args);
+        // the model of a command takes milliseconds; most runs need one
+        CommandLine commands = commandLine(root, asked == null ? Commands.NAMES : List.of(asked));
         commands.setDefaultValueProvider(new Defaults(root.settings()));
         commands.setExecutionStrategy(parsed -> execute(root, parsed));
         commands.setParameterExceptionHandler((e, arguments) -> usage(e));
@@ -58,7 +60,12 @@ public final class App {
 
     /** The command model, as help, completions and manual pages describe it. */
     public static CommandLine commandLine(RootCommand root) {
+        return commandLine(root, Commands.NAMES);
+    }
+
+    private static CommandLine commandLine(RootCommand root, List<String> names) {
         CommandLine commands = new CommandLine(root);
+        Commands.add(commands, names);
         commands.setOut(root.world().out());
         commands.setErr(root.world().err());
         commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -4,7 +4,9 @@ import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Region;
 import io.github.planshift.model.UserError;
 import io.github.planshift.store.Ledger;
+import io.github.planshift.text.DisplayWidth;
 import io.github.planshift.text.Names;
+import io.github.planshift.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +22,9 @@ final class CompleteCommand extends BaseCommand implements WithoutSettings {
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "PREFIX", description = "What is typed so far.")
     private String prefix = "";
+
+    /** The columns that a description may take; shells cut it where they have less. */
+    private static final int DESCRIPTION = 60;
 
     private record Value(String value, String description) {}
 
@@ -61,7 +66,9 @@ final class CompleteCommand extends BaseCommand implements WithoutSettings {
                         .distinct()
                         .toList();
             case "id" ->
-                ledger.commitments().ids().stream().map(id -> new Value(id, "")).toList();
+                ledger.commitments().ids(prefix).stream()
+                        .map(id -> new Value(id.getKey(), said(id.getValue())))
+                        .toList();
             case "tag" ->
                 ledger.commitments().tags().stream()
                         .map(tag -> new Value(tag, ""))
@@ -72,6 +79,11 @@ final class CompleteCommand extends BaseCommand implements WithoutSettings {
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** Enough of a statement to know it by, on one line. */
+    private static String said(String statement) {
+        return Visible.of(DisplayWidth.truncate(statement.strip(), DESCRIPTION));
     }
 
     private static List<Value> regions(Codebook codebook) {

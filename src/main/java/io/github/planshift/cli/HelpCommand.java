@@ -22,9 +22,8 @@ final class HelpCommand extends BaseCommand implements WithoutSettings {
         @Override
         public Iterator<String> iterator() {
             List<String> topics = new ArrayList<>();
-            for (Class<?> command :
-                    RootCommand.class.getAnnotation(Command.class).subcommands()) {
-                Command annotation = command.getAnnotation(Command.class);
+            for (String name : Commands.NAMES) {
+                Command annotation = Commands.named(name).getAnnotation(Command.class);
                 if (!annotation.hidden()) {
                     topics.add(annotation.name());
                 }

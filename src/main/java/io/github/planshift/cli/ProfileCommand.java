@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
             "A pledge is one coded item for each sector that it names; shares are of all items of a region and round.",
             "CHANGE is in percentage points. LQ is the share against that of all regions of the round, Z how sure it is",
             "that the region speaks of a sector more (or less) than the others; beyond 1.96 the note says so. Below 20",
-            "items ranks and z are withheld. The manual has the formulas: docs/measures.md.",
+            "items ranks and z are withheld. planshift-methods(7) has the formulas.",
             "",
             "Examples:",
             "  planshift profile -r guangdong --from 2024 --to 2025",

@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "The views commitments, targets, sources and commitment_sectors keep their names",
-            "and columns (docs/schema.md); --schema lists all there is. A parameter :name in",
-            "the SQL is bound by -p name=value, as text: CAST(:n AS INTEGER) makes a number.",
+            "and columns, see planshift-schema(7); --schema lists all there is. A parameter",
+            ":name in the SQL is bound by -p name=value, as text: CAST(:n AS INTEGER) makes a",
+            "number.",
             "",
             "Examples:",
             "  planshift query 'SELECT round, count(*) FROM commitments GROUP BY round'",

@@ -59,7 +59,9 @@ final class ShowCommand extends BaseCommand {
             output.print(
                     root(),
                     () -> grid(ledger, found, shapes, output.format() == Format.TABLE),
-                    () -> found.stream().map(shapes::commitment).toList());
+                    () -> found.stream()
+                            .map(one -> shapes.decided(one, ledger.threads().links(one.id())))
+                            .toList());
             return ExitCode.DONE.code();
         });
     }

@@ -119,6 +119,7 @@ final class RecordReader {
                 fraction(fields, "confidence"),
                 offset);
         fields.has("region_name");
+        fields.has("decisions");
         fields.has("status");
         fields.has("document_title");
         fields.noOthers();

@@ -120,7 +120,7 @@ public final class Focuser {
                 if (pool.count(sector) > 0) {
                     naming++;
                     if (seen.add(region)) {
-                        joined.add(codebook.regionName(region));
+                        joined.add(region);
                     }
                 }
             }

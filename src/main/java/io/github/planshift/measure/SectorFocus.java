@@ -63,7 +63,7 @@ public record SectorFocus(
      * @param allRegions how many have pledges in the round
      * @param n pledges that name it
      * @param share of all their items
-     * @param joined names of those that name it for the first time
+     * @param joined slugs of those that name it for the first time
      */
     public record Spread(Round round, int regions, int allRegions, int n, double share, List<String> joined) {
 

@@ -210,7 +210,9 @@ public final class MeasureGrids {
                     Cell.of((Number) spread.allRegions()),
                     Cell.of((Number) spread.n()),
                     percent(spread.share()),
-                    Cell.of(String.join(", ", spread.joined())));
+                    Cell.of(
+                            spread.joined().stream().map(codebook::regionName).collect(Collectors.joining(", ")),
+                            String.join(", ", spread.joined())));
         }
         return grid.build();
     }

@@ -266,6 +266,13 @@ public final class Shapes {
         return shape;
     }
 
+    /** A commitment with the decisions by which it belongs to threads or does not. */
+    public Map<String, @Nullable Object> decided(Commitment commitment, List<ThreadLink> links) {
+        Map<String, @Nullable Object> shape = commitment(commitment);
+        shape.put("decisions", links.stream().map(Shapes::link).toList());
+        return shape;
+    }
+
     /** A decision on a link. */
     public static Map<String, @Nullable Object> link(ThreadLink link) {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();

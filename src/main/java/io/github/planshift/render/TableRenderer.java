@@ -6,33 +6,26 @@ import io.github.planshift.render.Grid.Column;
 import io.github.planshift.text.DisplayWidth;
 import io.github.planshift.text.Visible;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
 /**
  * Writes a grid as aligned columns, two blanks between them. Nothing is written for a grid without rows.
  *
  * <p>Where the grid is wider than the width, columns of prose are made narrower, so that the table takes as few lines
- * as can be, and their texts broken into lines. Nothing is ever cut: if that is not enough, lines are longer than the width.
+ * as can be, and their texts broken into lines. Where even that is too wide, a row is a block: its short texts on a
+ * line, and below it a line for each of the others, after its name. Nothing is ever cut unless asked.
  *
  * @param width in columns, 0 for no limit
  * @param truncate one line a row: line ends become ⏎, and prose that does not fit ends in …
  */
 public record TableRenderer(Ansi ansi, int width, boolean truncate) implements GridRenderer {
 
-    private static final int GAP = 2;
+    /** Blanks before the lines below a row's first. */
+    private static final int INDENT = 2;
 
-    /** A longer word, such as an address, may be divided where columns are narrow; every id is shorter. */
-    private static final int LONG_WORD = 24;
-
-    /** No column of prose is made narrower than this. */
-    private static final int FLOOR = 10;
-
-    /** An id, or anything else that hyphens tie to a number; of no use in two parts. */
-    private static final Pattern ID = Pattern.compile("[\\p{Alnum}-]*\\p{Alpha}-\\d[\\p{Alnum}-]*");
-
-    private static final int ROWS_TO_JUDGE_BY = 200;
+    /** A longer name, such as an expression in SQL, does not push the texts beside the others to the right. */
+    private static final int LONG_NAME = 24;
 
     public TableRenderer {
         if (width < 0) {
@@ -53,19 +46,24 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
         Output out = new Output(appendable);
         List<Column> columns = grid.columns();
         List<List<String>> texts = texts(grid);
-        int[] widths = fit(columns, texts);
-        for (int row = 0; row < texts.size(); row++) {
-            List<List<String>> blocks = new ArrayList<>();
-            List<Style> styles = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                blocks.add(block(columns.get(i), texts.get(row).get(i), widths[i]));
-                styles.add(
-                        row == 0
-                                ? Style.HEADER
-                                : style(columns.get(i), grid.rows().get(row - 1).get(i)));
+        int[] widths = ColumnWidths.of(columns, texts, width, truncate);
+        boolean fits = width == 0 || ColumnWidths.sum(widths) <= width;
+        if (fits || truncate || columns.size() == 1) {
+            List<Integer> all = places(columns.size());
+            for (int row = 0; row < texts.size(); row++) {
+                writeRow(grid, texts, row, all, widths, out);
             }
-            writeRow(columns, blocks, styles, widths, out);
+        } else {
+            writeBlocks(grid, texts, out);
         }
+    }
+
+    private static List<Integer> places(int size) {
+        List<Integer> places = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            places.add(i);
+        }
+        return places;
     }
 
     /** The headers, then the rows, safe to show. */
@@ -86,132 +84,61 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
         return texts;
     }
 
-    private int[] fit(List<Column> columns, List<List<String>> texts) {
-        int[] widths = new int[columns.size()];
-        int[] least = new int[columns.size()];
-        int[] words = new int[columns.size()];
-        int[] floor = new int[columns.size()];
-        for (int i = 0; i < widths.length; i++) {
-            int longestWord = 0;
-            int longestId = 0;
-            for (List<String> row : texts) {
-                widths[i] = Math.max(widths[i], widest(row.get(i)));
-                longestWord = Math.max(longestWord, DisplayWidth.longestWord(row.get(i)));
-                longestId = Math.max(longestId, longestId(row.get(i)));
-            }
-            int header = DisplayWidth.of(texts.get(0).get(i));
-            least[i] = columns.get(i).wraps()
-                    ? Math.min(
-                            widths[i],
-                            Math.max(1, Math.max(header, columns.get(i).minWidth())))
-                    : widths[i];
-            floor[i] = Math.min(least[i], columns.get(i).wraps() ? Math.max(header, FLOOR) : widths[i]);
-            if (longestId <= LONG_WORD) {
-                floor[i] = Math.max(floor[i], longestId);
-            }
-            words[i] = Math.max(floor[i], Math.min(widths[i], Math.min(longestWord, LONG_WORD)));
-        }
-        if (width > 0) {
-            int[][] needs = needs(texts, widths.length);
-            // what says the same in every row says it as well in a narrow column
-            shrink(widths, leastOfConstants(texts, widths, words), needs);
-            // whole words are worth more than a wide column, and both less than the width
-            shrink(widths, larger(least, words), needs);
-            shrink(widths, words, needs);
-            shrink(widths, floor, needs);
-        }
-        return widths;
-    }
-
-    /** The least widths of columns that do not vary; the others keep theirs. */
-    private static int[] leastOfConstants(List<List<String>> texts, int[] widths, int[] words) {
-        int[] least = widths.clone();
-        for (int i = 0; i < widths.length && texts.size() > 2; i++) {
-            int column = i;
-            long different = texts.stream()
-                    .skip(1)
-                    .map(row -> row.get(column))
-                    .distinct()
-                    .limit(2)
-                    .count();
-            if (different == 1) {
-                least[i] = Math.min(widths[i], words[i]);
-            }
-        }
-        return least;
-    }
-
-    private static int longestId(String text) {
-        return ID.matcher(text)
-                .results()
-                .mapToInt(id -> id.end() - id.start())
+    private void writeBlocks(Grid grid, List<List<String>> texts, Output out) {
+        List<Column> columns = grid.columns();
+        int[] widths = ColumnWidths.of(columns, texts, 0, false);
+        List<Integer> first = first(columns, widths);
+        List<Integer> below = new ArrayList<>(places(widths.length));
+        below.removeAll(first);
+        int longestName = below.stream()
+                .mapToInt(i -> DisplayWidth.of(texts.get(0).get(i)))
+                .filter(name -> name <= LONG_NAME)
                 .max()
                 .orElse(0);
-    }
-
-    private static int[] larger(int[] some, int[] others) {
-        int[] larger = new int[some.length];
-        Arrays.setAll(larger, i -> Math.max(some[i], others[i]));
-        return larger;
-    }
-
-    private static int widest(String text) {
-        int widest = 0;
-        for (String part : text.split("\n", -1)) {
-            widest = Math.max(widest, DisplayWidth.of(part));
-        }
-        return widest;
-    }
-
-    /** Columns that each cell would take on one line, for as many rows as are enough to judge by. */
-    private static int[][] needs(List<List<String>> texts, int columns) {
-        int[][] needs = new int[Math.min(texts.size(), ROWS_TO_JUDGE_BY)][columns];
-        for (int row = 0; row < needs.length; row++) {
-            for (int i = 0; i < columns; i++) {
-                needs[row][i] = DisplayWidth.of(texts.get(row).get(i));
+        for (int row = 0; row < texts.size(); row++) {
+            List<String> shown = texts.get(row);
+            if (first.stream().anyMatch(i -> !shown.get(i).isEmpty())) {
+                writeRow(grid, texts, row, first, widths, out);
             }
-        }
-        return needs;
-    }
-
-    /** Takes columns where that makes the table least longer; from the widest, where that is all the same. */
-    private void shrink(int[] widths, int[] least, int[][] needs) {
-        int excess = GAP * (widths.length - 1) - width;
-        for (int columnWidth : widths) {
-            excess += columnWidth;
-        }
-        for (; excess > 0; excess--) {
-            int best = -1;
-            long bestLines = Long.MAX_VALUE;
-            for (int i = 0; i < widths.length; i++) {
-                if (widths[i] > least[i]) {
-                    widths[i]--;
-                    long lines = lines(widths, needs);
-                    widths[i]++;
-                    if (lines < bestLines || (lines == bestLines && widths[i] > widths[best])) {
-                        best = i;
-                        bestLines = lines;
-                    }
+            for (int i : row == 0 ? List.<Integer>of() : below) {
+                if (!shown.get(i).isEmpty()) {
+                    String name = texts.get(0).get(i).toLowerCase(Locale.ROOT);
+                    writeBelow(DisplayWidth.pad(name, longestName), shown.get(i), style(grid, row, i), out);
                 }
             }
-            if (best < 0) {
-                return;
-            }
-            widths[best]--;
         }
     }
 
-    /** About how many lines the rows take. */
-    private static long lines(int[] widths, int[][] needs) {
-        long lines = 0;
-        for (int[] row : needs) {
-            int most = 1;
-            for (int i = 0; i < widths.length; i++) {
-                most = Math.max(most, (row[i] + widths[i] - 1) / Math.max(1, widths[i]));
+    /**
+     * The columns of short texts, up to the first one for which there is no room on one line; those of prose only where
+     * no other stands between them and the first, so that a text does not part from the one beside it.
+     */
+    private List<Integer> first(List<Column> columns, int[] widths) {
+        List<Integer> first = new ArrayList<>();
+        int used = 0;
+        for (int i = 0; i < widths.length; i++) {
+            boolean parted = first.size() < i;
+            if (!columns.get(i).wraps() || (widths[i] <= ColumnWidths.WORD && !parted)) {
+                used += widths[i] + (first.isEmpty() ? 0 : ColumnWidths.GAP);
+                if (used > width) {
+                    break;
+                }
+                first.add(i);
             }
-            lines += most;
         }
-        return lines;
+        return first;
+    }
+
+    /** A text after its name, broken into lines that stand below each other. */
+    private void writeBelow(String name, String text, Style style, Output out) {
+        String before = " ".repeat(INDENT) + name + " ".repeat(ColumnWidths.GAP);
+        int indent = DisplayWidth.of(before);
+        List<String> lines = DisplayWidth.wrap(text, Math.max(ColumnWidths.LONG_WORD, width - indent));
+        for (int line = 0; line < lines.size(); line++) {
+            out.append(line == 0 ? before : " ".repeat(indent));
+            out.append(ansi.paint(style, lines.get(line)));
+            out.append('\n');
+        }
     }
 
     private List<String> block(Column column, String text, int columnWidth) {
@@ -224,27 +151,35 @@ public record TableRenderer(Ansi ansi, int width, boolean truncate) implements G
         return DisplayWidth.wrap(text, Math.max(1, columnWidth));
     }
 
-    private static Style style(Column column, Cell cell) {
-        Style own = cell.style();
-        return own == null ? column.style() : own;
+    private static Style style(Grid grid, int row, int column) {
+        if (row == 0) {
+            return Style.HEADER;
+        }
+        Style own = grid.rows().get(row - 1).get(column).style();
+        return own == null ? grid.columns().get(column).style() : own;
     }
 
+    /** Writes the texts of a row that stand in some of the columns. */
     private void writeRow(
-            List<Column> columns, List<List<String>> blocks, List<Style> styles, int[] widths, Output out) {
+            Grid grid, List<List<String>> texts, int row, List<Integer> places, int[] widths, Output out) {
+        List<List<String>> blocks = places.stream()
+                .map(i -> block(grid.columns().get(i), texts.get(row).get(i), widths[i]))
+                .toList();
         int height = blocks.stream().mapToInt(List::size).max().orElse(0);
         for (int line = 0; line < height; line++) {
             // blanks are held back until something follows them
             int blanks = 0;
-            for (int i = 0; i < widths.length; i++) {
-                String text = line < blocks.get(i).size() ? blocks.get(i).get(line) : "";
+            for (int at = 0; at < blocks.size(); at++) {
+                int i = places.get(at);
+                String text = line < blocks.get(at).size() ? blocks.get(at).get(line) : "";
                 int free = Math.max(0, widths[i] - DisplayWidth.of(text));
-                boolean right = columns.get(i).align() == Align.RIGHT;
+                boolean right = grid.columns().get(i).align() == Align.RIGHT;
                 if (!text.isEmpty()) {
                     out.append(" ".repeat(blanks + (right ? free : 0)));
-                    out.append(ansi.paint(styles.get(i), text));
-                    blanks = (right ? 0 : free) + GAP;
+                    out.append(ansi.paint(style(grid, row, i), text));
+                    blanks = (right ? 0 : free) + ColumnWidths.GAP;
                 } else {
-                    blanks += free + GAP;
+                    blanks += free + ColumnWidths.GAP;
                 }
             }
             out.append('\n');

@@ -64,6 +64,15 @@ public final class Commitments {
         return db.query("SELECT id FROM commitment ORDER BY id", row -> row.text("id"));
     }
 
+    /** The ids that begin with a prefix, in order, each with what its commitment says. */
+    public List<Map.Entry<String, String>> ids(String prefix) {
+        return db.query(
+                "SELECT id, coalesce(statement, quote, '') AS says FROM commitment"
+                        + " WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id",
+                row -> Map.entry(row.text("id"), row.text("says")),
+                prefix);
+    }
+
     /** Slugs of the rounds that have commitments that pass a filter, in no order. */
     public Set<String> rounds(Filter filter) {
         List<@Nullable Object> args = new ArrayList<>();

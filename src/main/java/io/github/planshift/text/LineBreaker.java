@@ -122,6 +122,9 @@ final class LineBreaker {
     private boolean mayBreak(int left, int right) {
         int before = text.codePointAt(left);
         int after = text.codePointAt(right);
+        if (isCommonHan(before) && isCommonHan(after)) {
+            return true;
+        }
         if (OPENING.indexOf(before) >= 0 || CLOSING.indexOf(after) >= 0) {
             return false;
         }
@@ -132,5 +135,9 @@ final class LineBreaker {
             return left > 0 && Character.isLetter(text.codePointBefore(left)) && Character.isLetter(after);
         }
         return EastAsianWidth.isWide(before) || EastAsianWidth.isWide(after);
+    }
+
+    private static boolean isCommonHan(int codePoint) {
+        return codePoint >= 0x4E00 && codePoint <= 0x9FFF;
     }
 }

@@ -38,6 +38,7 @@ class SchemasTest {
     static void readSchemas() throws IOException {
         shell = ReadReports.shell(directory);
         shell.run("planshift assess anhui-2024-003 --assessment kept --document anhui-2025-report");
+        shell.run("planshift link anhui-2024-003 anhui-2025-003 --reason 'the same target'");
         Files.writeString(directory.resolve("report.txt"), Desk.REPORT);
         validator = new ValidatorFactory()
                 .withJsonNodeFactory(new JacksonNode.Factory())

@@ -138,7 +138,7 @@ class ProfilerTest {
         assertThat(focus.rows().get(0).firstMover()).isFalse();
         assertThat(focus.takeOff()).isEqualTo(round("2024"));
         assertThat(focus.spread()).extracting(SectorFocus.Spread::regions).containsExactly(1, 0, 1, 2);
-        assertThat(focus.spread().get(3).joined()).containsExactly("Zhejiang");
+        assertThat(focus.spread().get(3).joined()).containsExactly("zhejiang");
     }
 
     private static Subject region(String slug) {

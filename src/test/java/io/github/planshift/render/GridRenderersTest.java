@@ -64,10 +64,69 @@ class GridRenderersTest {
     }
 
     @Test
-    void isWiderThanAskedRatherThanLosingText() {
-        String table = new TableRenderer(Ansi.OFF, 20, false).render(COMMITMENTS);
-        assertThat(table.replaceAll("\\s", "")).contains("anhui-2025-014", "tibet-2025-1");
-        assertThat(table.lines()).allMatch(line -> DisplayWidth.of(line) <= 33 + 16);
+    void aRowIsABlockWhereTheTableWouldBeTooWide() {
+        Grid grid = Grid.of(
+                        Column.of("id", "ID").in(Style.ID),
+                        Column.prose("sectors", "SECTORS"),
+                        Column.prose("quote", "QUOTE"),
+                        Column.number("sure", "SURE"))
+                .row("anhui-2025-014", "industrialisation", "全省规模以上工业增加值增长7%左右", "0.95")
+                .row("anhui-2025-015", "", "Add 1,650,000,000 yuan to funds for industrialisation", "1")
+                .build();
+        assertThat(new TableRenderer(Ansi.OFF, 40, false).render(grid)).isEqualTo("""
+                ID              SURE
+                anhui-2025-014  0.95
+                  sectors  industrialisation
+                  quote    全省规模以上工业增加值增长7%
+                           左右
+                anhui-2025-015     1
+                  quote    Add 1,650,000,000 yuan to
+                           funds for industrialisation
+                """);
+        assertThat(new TableRenderer(Ansi.OFF, 0, false).render(grid).lines()).hasSize(3);
+    }
+
+    @Test
+    void columnsThatDoNotFitStandBelow() {
+        Grid grid = Grid.of(Column.of("a", "A"), Column.of("b", "B"), Column.of("c", "C"))
+                .row("12345678901234567890", "12345678901234567890", "x")
+                .build();
+        assertThat(new TableRenderer(Ansi.OFF, 40, false).render(grid)).isEqualTo("""
+                A
+                12345678901234567890
+                  b  12345678901234567890
+                  c  x
+                """);
+    }
+
+    @Test
+    void aTableIsNeverWiderThanTheTerminal() {
+        for (int width = 40; width < 140; width++) {
+            int most = width;
+            for (boolean truncate : new boolean[] {false, true}) {
+                assertThat(new TableRenderer(Ansi.OFF, width, truncate)
+                                .render(COMMITMENTS)
+                                .lines())
+                        .extracting(DisplayWidth::of)
+                        .as("width %d", width)
+                        .allSatisfy(columns -> assertThat(columns).isLessThanOrEqualTo(most));
+            }
+        }
+    }
+
+    @Test
+    void wordsAreDividedOnlyWhereTheyAreLong() {
+        Grid grid = Grid.of(
+                        Column.of("id", "ID"), Column.prose("a", "A"), Column.prose("b", "B"), Column.prose("c", "C"))
+                .row("heilongjiang-2026-012", "unemployment", "autonomous region", "petrochemicals, municipality")
+                .row("x", "Surveyed unemployment in the towns of the region", "Guangdong's", "productivity grows much")
+                .build();
+        for (int width = 66; width < 100; width++) {
+            assertThat(new TableRenderer(Ansi.OFF, width, false).render(grid))
+                    .as("width %d", width)
+                    .contains("unemployment", "autonomous", "municipality", "Guangdong's", "productivity");
+        }
+        assertThat(new TableRenderer(Ansi.OFF, 72, false).render(grid)).contains("petrochemicals,");
     }
 
     @Test

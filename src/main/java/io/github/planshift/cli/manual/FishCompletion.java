@@ -84,7 +84,17 @@ public final class FishCompletion {
             if (option.takesNextWord()) {
                 values = values.startsWith("-F") ? "-r " + values : "-x " + values;
             }
-            complete("__planshift_in " + path(command), (names + values).strip(), option.summary());
+            String condition = "__planshift_in " + path(command);
+            boolean words = option.values()
+                    .filter(one -> one.source() == Values.Source.WORDS)
+                    .isPresent();
+            if (words && option.takesNextWord()) {
+                // fish would say of each word what the option is for
+                complete(condition, names + "-x", option.summary());
+                complete(condition, (names + values).strip(), "");
+            } else {
+                complete(condition, (names + values).strip(), option.summary());
+            }
         }
     }
 

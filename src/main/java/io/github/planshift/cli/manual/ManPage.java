@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * <p>The page of a command is written from its model. Sections written by hand are added from a text
  * {@code <command>.txt} beside this class ({@code planshift.txt} for the program itself); a section DESCRIPTION or SEE
  * ALSO there goes on from what is generated, and any other takes the place of a generated one of the same title. The
- * footer of the help is the section EXAMPLES unless the text has one. Subcommands of a command stand on its page.
+ * sections of {@code common.txt} are on the page of every command that has none of its own. What the footer of the help
+ * says belongs to DESCRIPTION, and what stands below a heading such as Examples to the section of that name unless the
+ * text has one. Subcommands of a command stand on its page.
  */
 public final class ManPage {
 
@@ -38,12 +41,16 @@ public final class ManPage {
             "EXAMPLES",
             "SEE ALSO");
 
+    /** A heading within the footer of a help. */
+    private static final Pattern HEADING = Pattern.compile("[A-Z][a-z ]*:");
+
     private static final Map<String, String> EXIT_STATUS = exitStatus();
 
     private final CommandSpec command;
     private final Function<String, Optional<String>> texts;
     private final Roff roff;
     private final Map<String, List<String>> written = new LinkedHashMap<>();
+    private final List<String> said = new ArrayList<>();
 
     private ManPage(CommandSpec command, Function<String, Optional<String>> texts) {
         this.command = command;
@@ -97,6 +104,10 @@ public final class ManPage {
             });
         });
         footer();
+        if (command.parent() != null) {
+            texts.apply("common.txt").map(Markup::sections).orElse(List.of()).forEach(section ->
+                    written.putIfAbsent(section.title(), section.lines()));
+        }
         List<String> titles = new ArrayList<>(List.of("NAME", "SYNOPSIS", "DESCRIPTION", "EXIT STATUS", "SEE ALSO"));
         if (!CommandModel.visibleSubcommands(command).isEmpty()) {
             titles.add("COMMANDS");
@@ -124,6 +135,7 @@ public final class ManPage {
             case "SYNOPSIS" -> synopsis(command);
             case "DESCRIPTION" -> {
                 Markup.write(Prose.lines(command.usageMessage().description()), roff);
+                Markup.write(said, roff);
                 Markup.write(byHand, roff);
             }
             case "SEE ALSO" -> seeAlso(byHand);
@@ -145,17 +157,22 @@ public final class ManPage {
         }
     }
 
+    /** Sorts the footer of the help into sections; a help has its examples two blanks in, here four mean verbatim. */
     private void footer() {
-        List<String> footer = Prose.lines(command.usageMessage().footer());
+        Map<String, List<String>> sections = new LinkedHashMap<>();
         String heading = OptionList.heading(command.usageMessage().footerHeading());
-        if (!footer.isEmpty()) {
-            // a help has its examples two blanks in; here four mean verbatim
-            written.putIfAbsent(
-                    heading.isEmpty() ? "EXAMPLES" : heading.toUpperCase(Locale.ROOT),
-                    footer.stream()
-                            .map(line -> line.startsWith("  ") ? "  " + line : line)
-                            .toList());
+        List<String> lines = heading.isEmpty()
+                ? said
+                : sections.computeIfAbsent(heading.toUpperCase(Locale.ROOT), key -> new ArrayList<>());
+        for (String line : Prose.lines(command.usageMessage().footer())) {
+            if (HEADING.matcher(line).matches()) {
+                String title = line.substring(0, line.length() - 1).toUpperCase(Locale.ROOT);
+                lines = sections.computeIfAbsent(title, key -> new ArrayList<>());
+            } else {
+                lines.add(line.startsWith("  ") ? "  " + line : line);
+            }
         }
+        sections.forEach(written::putIfAbsent);
     }
 
     private void synopsis(CommandSpec spec) {

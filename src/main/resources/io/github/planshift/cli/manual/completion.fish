@@ -10,7 +10,7 @@ function __planshift_state
     for word in (commandline -opc)[2..-1]
         if test $pending = 1
             set pending 0
-        else if test $bare = 0 -a "$word" = --
+        else if test $bare = 0; and test "$word" = --
             set bare 1
         else if test $bare = 0; and string match -q -- '-?*' $word
             if string match -qr -- '^--' $word
@@ -43,7 +43,7 @@ end
 # Whether the cursor is at a parameter of a command from the first to the last position.
 function __planshift_at --argument-names command first last
     set -l state (__planshift_state)
-    test "$state[1]" = "$command" -a $state[2] -ge $first -a $state[2] -le $last
+    test "$state[1]" = "$command"; and test $state[2] -ge $first; and test $state[2] -le $last
 end
 
 # The value under the cursor, without an option it is attached to and without quotes.
@@ -64,6 +64,7 @@ function __planshift_live --argument-names kind list
     set -l words (commandline -opc)
     set -l program (string replace -r -- '^~/' $HOME/ $words[1])
     type -q -- $program; or set program planshift
+    type -q -- $program; or return
     set -l db
     for i in (seq (count $words))
         switch $words[$i]

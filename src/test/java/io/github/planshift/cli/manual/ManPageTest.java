@@ -71,6 +71,29 @@ class ManPageTest {
     }
 
     @Test
+    void whatTheHelpSaysBelowTheOptionsIsPartOfTheDescription() {
+        CommandSpec spec = Sample.spec().subcommands().get("list").getCommandSpec();
+        spec.usageMessage()
+                .footerHeading("")
+                .footer("", "Said of it.", "", "Files:", "  x.db  a file", "More.", "", "Examples:", "  planshift list");
+
+        assertThat(ManPage.of(spec, name -> Optional.empty()))
+                .contains("Said of it.\n.SH \"OPTIONS\"", ".SH \"FILES\"\n.RS 4\n.nf\nx.db  a file\n.fi\n.RE\n")
+                .contains(".SH \"EXAMPLES\"\n.RS 4\n.nf\nplanshift list\n");
+    }
+
+    @Test
+    void aCommonSectionIsOnThePageOfEveryCommandThatHasNoneOfItsOwn() {
+        Map<String, String> texts = Map.of("common.txt", "= FILES\nAny.\n\n= NOTES\nAll.\n", "list.txt", "= FILES\nMine.\n");
+
+        assertThat(ManPage.of(Sample.spec().subcommands().get("list").getCommandSpec(), name -> Optional.ofNullable(texts.get(name))))
+                .contains("Mine.", "All.")
+                .doesNotContain("Any.");
+        assertThat(ManPage.of(Sample.spec(), name -> Optional.ofNullable(texts.get(name))))
+                .doesNotContain("All.");
+    }
+
+    @Test
     void ordersSectionsAsIsTheCustom() {
         assertThat(sections(page("list", BY_HAND)))
                 .containsExactly(
