@@ -75,7 +75,7 @@ public final class Tracker {
     }
 
     /** A figure of a record with what its text says around it. */
-    private record Figure(
+    record Figure(
             Commitment record,
             Target target,
             @Nullable Indicator indicator,
@@ -121,7 +121,7 @@ public final class Tracker {
     }
 
     /** The figures of records; a metric without a head takes it from the figure just before it. */
-    private List<Figure> figures(List<Commitment> records) {
+    List<Figure> figures(List<Commitment> records) {
         List<Figure> figures = new ArrayList<>();
         String subject = "";
         Commitment before = null;
@@ -212,9 +212,13 @@ public final class Tracker {
     }
 
     private Period period(Figure figure, Round round) {
+        return period(figure, round, round.periodTo());
+    }
+
+    Period period(Figure figure, Round round, int year) {
         return round.periodTo() > round.periodFrom()
                 ? Period.UNSAID
-                : Period.of(passages.apply(figure.record()), figure.target(), round.periodTo());
+                : Period.of(passages.apply(figure.record()), figure.target(), year);
     }
 
     /** The indicator whose very name a metric is, where the record names none. */
@@ -313,9 +317,12 @@ public final class Tracker {
     }
 
     private static boolean samePart(Figure promise, Figure figure) {
-        boolean parts = PART.matcher(promise.beyond()).find()
-                || PART.matcher(figure.beyond()).find();
-        return !parts || promise.beyond().equals(figure.beyond());
+        return !(partial(promise) || partial(figure)) || promise.beyond().equals(figure.beyond());
+    }
+
+    /** Whether a figure is of a part of the region or of the industry. */
+    static boolean partial(Figure figure) {
+        return PART.matcher(figure.beyond()).find();
     }
 
     private static boolean sameUnit(Figure promise, Target given) {
@@ -331,21 +338,29 @@ public final class Tracker {
 
     /** Rates and flows must be those of the year; a level stands for the year's end even in a look back on five. */
     private static boolean inTime(Dated dated) {
-        return switch (dated.period()) {
+        return inTime(dated.figure(), dated.period());
+    }
+
+    static boolean inTime(Figure figure, Period period) {
+        return switch (period) {
             case OWN, UNSAID -> true;
-            case AMONG_YEARS -> level(dated.figure());
+            case AMONG_YEARS -> level(figure);
             case SEVERAL, OTHER -> false;
         };
     }
 
     /** An amount many times what was promised for a year, with no word that it is the year's, is one of several years. */
     private static boolean summed(Figure promise, Dated dated) {
-        BigDecimal asked = promise.target().value();
-        String unit = Objects.requireNonNullElse(promise.target().unit(), "");
+        return summed(promise.target(), dated.figure(), dated.period());
+    }
+
+    static boolean summed(Target promised, Figure figure, Period period) {
+        BigDecimal asked = promised.value();
+        String unit = Objects.requireNonNullElse(promised.unit(), "");
         return asked != null
-                && dated.period() != Period.OWN
+                && period != Period.OWN
                 && COUNTS.contains(unit)
-                && Objects.requireNonNull(dated.figure().target().value()).compareTo(asked.multiply(MANY)) > 0;
+                && Objects.requireNonNull(figure.target().value()).compareTo(asked.multiply(MANY)) > 0;
     }
 
     private static boolean level(Figure figure) {

@@ -29,7 +29,7 @@ class GalleryTest {
                 .map(pair -> new Report.Comparison(pair.get(0), pair.get(1), List.of()))
                 .orElse(null);
         return new Report(
-                codebook, 1, Report.Scope.ALL, commitments, comparison, null, Map.of(), coverage, List.of(), false);
+                codebook, 1, Report.Scope.ALL, commitments, comparison, null, Map.of(), coverage, List.of(), false, List.of());
     }
 
     private static Map<String, List<Picture>> pictures(Report report, Language language) {
