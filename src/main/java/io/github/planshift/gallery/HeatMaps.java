@@ -44,13 +44,18 @@ final class HeatMaps {
                 "priorities",
                 language.of("What regions speak of most, ", "各地区最关注的领域，") + wall.round(round),
                 language.of(
-                        "Share of a region's pledges that name a sector, % of its coded items; " + wall.items(items)
+                        "Share of the region's items, %; a pledge is an item of each sector that it names; " + wall.items(items)
                                 + ", "
                                 + regions.size() + (regions.size() == 1 ? " region" : " regions") + "; the "
                                 + sectors.size() + " most named sectors",
-                        "提及该领域的承诺占本地区编码条目的百分比；" + wall.items(items) + "，" + regions.size() + "个地区；提及最多的"
+                        "占本地区条目的百分比；一条承诺在其提及的每个领域各计一条；" + wall.items(items) + "，" + regions.size() + "个地区；提及最多的"
                                 + sectors.size() + "个领域"),
-                wall.notes(wall.silence(), wall.small(round, regions)),
+                wall.notes(
+                        wall.silence(regions.stream()
+                                .flatMap(region -> sectors.stream()
+                                        .map(sector -> wall.share(region, round.slug(), sector)))
+                                .toList()),
+                        wall.small(round, regions)),
                 language);
         return Optional.of((regions.size() <= FEW
                         ? byRegion(caption, round, regions, sectors)

@@ -16,8 +16,10 @@ import io.github.planshift.model.SectorLevel;
 import io.github.planshift.model.Tally;
 import io.github.planshift.picture.Language;
 import io.github.planshift.report.Report;
+import io.github.planshift.track.Headlines;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ final class Wall {
     private final List<String> regions;
     private final List<Round> rounds;
     private final Set<String> complete = new HashSet<>();
+    private final Map<String, Headlines.Headline> headlines = new HashMap<>();
     private final Profiler profiler;
 
     /** How many pledges and how many results there are. */
@@ -72,6 +76,14 @@ final class Wall {
         this.regions = report.regions();
         this.rounds = report.rounds();
         report.commitments().forEach(this::mention);
+        report.headlines()
+                .forEach(one -> headlines.put(
+                        headline(
+                                one.record().region(),
+                                one.record().round(),
+                                one.record().kind(),
+                                String.valueOf(one.target().indicator())),
+                        one));
         for (Coverage one : report.coverage()) {
             if (one.state() == CoverageState.COMPLETE) {
                 complete.add(place(one.region(), one.round()) + (one.sector() == null ? "" : " " + one.sector()));
@@ -127,6 +139,28 @@ final class Wall {
     /** The rounds of the report, oldest first. */
     List<Round> rounds() {
         return rounds;
+    }
+
+    private static String headline(String region, String round, Kind kind, String indicator) {
+        return place(region, round) + " " + kind.code() + " " + indicator;
+    }
+
+    /** The figure of an indicator in a text, or null where it gives none of its own time. */
+    Headlines.@Nullable Headline headline(String region, Round round, Kind kind, Indicator indicator) {
+        return headlines.get(headline(region, round.slug(), kind, indicator.slug()));
+    }
+
+    /** Up to so many rounds for which something holds, the last of those that led up to what is compared. */
+    List<Round> last(int most, Predicate<Round> wanted) {
+        List<Round> found = Report.recent(rounds, report.comparison()).stream()
+                .filter(wanted)
+                .toList();
+        return found.subList(Math.max(0, found.size() - most), found.size());
+    }
+
+    /** Whether the whole text of a region was read. */
+    boolean complete(String region, Round round) {
+        return complete.contains(place(region, round.slug()));
     }
 
     /** How often a sector is named. */
@@ -269,7 +303,11 @@ final class Wall {
         return language.of("% of items", "%");
     }
 
-    String silence() {
+    /** What an empty place and a nought mean, if either is there. */
+    String silence(Collection<@Nullable Double> values) {
+        if (values.stream().noneMatch(value -> value == null || value == 0)) {
+            return "";
+        }
         return language.of(
                 "–: nothing found, but the text was not read in full; 0: read in full, no pledge names it.",
                 "–：未找到，但文本未完整阅读；0：已完整阅读，没有承诺提及。");

@@ -109,7 +109,7 @@ public record HeatMap(Caption caption, String unit, List<String> columns, List<R
             Double value = row.values().get(i);
             canvas.open(row.label() + caption.language().comma() + columns.get(i)
                     + caption.language().colon() + figure(value) + " " + unit);
-            int bin = value == null ? 0 : bins.of(value);
+            int bin = value == null ? 0 : bins.of(rounded(value));
             canvas.rect(x, y, m.column(), ROW, value == null ? "paper" : "step" + bin);
             canvas.rect(x, y, m.column(), ROW, "grid");
             canvas.text(
@@ -128,6 +128,11 @@ public record HeatMap(Caption caption, String unit, List<String> columns, List<R
     /** A value as it stands in a cell. */
     static String figure(@Nullable Double value) {
         return value == null ? "–" : value == 0 ? "0" : value >= 99.95 ? String.valueOf(Math.round(value)) : one(value);
+    }
+
+    /** A value as it is shown, so that equal figures have equal shades. */
+    static double rounded(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 
     private static String one(double value) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TileMap(Caption caption, String unit, List<Panel> panels) {
 
-    private static final double TILE = 40;
+    private static final double TILE = 44;
     private static final double GAP = 3;
     private static final int BESIDE = 2;
 
@@ -118,14 +118,14 @@ public record TileMap(Caption caption, String unit, List<Panel> panels) {
         if (value == null) {
             blank(canvas, x, y, TILE);
         } else {
-            int bin = bins.of(value);
+            int bin = bins.of(HeatMap.rounded(value));
             canvas.rect(x, y, TILE, TILE, "step" + bin);
             canvas.rect(x, y, TILE, TILE, "grid");
             classes = "on" + bin;
         }
         String code = TextWidth.cut(Xml.clean(tile.code()), Canvas.SMALL, TILE - 2);
-        canvas.text(x + TILE / 2, y + 16, Anchor.MIDDLE, Canvas.SMALL, classes, code);
-        canvas.text(x + TILE / 2, y + 32, Anchor.MIDDLE, Canvas.TEXT, classes, HeatMap.figure(value));
+        canvas.text(x + TILE / 2, y + 18, Anchor.MIDDLE, Canvas.SMALL, classes, code);
+        canvas.text(x + TILE / 2, y + 35, Anchor.MIDDLE, Canvas.TEXT, classes, HeatMap.figure(value));
         canvas.close();
     }
 
@@ -157,7 +157,7 @@ public record TileMap(Caption caption, String unit, List<Panel> panels) {
                 .map(tile -> tile.name() + " " + HeatMap.figure(tile.value()) + " " + unit)
                 .collect(Collectors.joining(language.comma()));
         String count = language.of(
-                "known of " + known.size() + " of " + panel.tiles().size() + " regions",
+                "known for " + known.size() + " of " + panel.tiles().size() + " regions",
                 panel.tiles().size() + "个地区中已知" + known.size() + "个");
         return most.isEmpty() ? count : language.of("most in ", "最高：") + most + language.of("; ", "；") + count;
     }

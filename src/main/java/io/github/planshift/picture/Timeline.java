@@ -18,7 +18,10 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
         PLEDGE,
 
         /** A result that is reported. */
-        RESULT
+        RESULT,
+
+        /** Nothing, where something could have been said. */
+        SILENCE
     }
 
     /**
@@ -121,8 +124,9 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
         for (Event event : events) {
             mark(canvas, event.kind(), x, at + 7);
             double line = at + 11;
+            String classes = event.kind() == Kind.SILENCE ? "soft" : "ink";
             for (String text : wrapped(event, column)) {
-                canvas.text(x + 11, line, Anchor.START, Canvas.SMALL, "ink", text);
+                canvas.text(x + 11, line, Anchor.START, Canvas.SMALL, classes, text);
                 line += LINE;
             }
             at = line - 11 + 4;
@@ -130,10 +134,10 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
     }
 
     private static void mark(Canvas canvas, Kind kind, double x, double y) {
-        if (kind == Kind.PLEDGE) {
-            canvas.circle(x, y, 4.5, "fill-a", 0);
-        } else {
-            canvas.path("M# #h9v9h-9z", "hollow line-b", 2, "", x - 4.5, y - 4.5);
+        switch (kind) {
+            case PLEDGE -> canvas.circle(x, y, 4.5, "fill-a", 0);
+            case RESULT -> TargetMark.result(canvas, x, y);
+            case SILENCE -> {}
         }
     }
 
@@ -164,6 +168,9 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
         StringBuilder said = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
             for (Event event : lane.events().get(i)) {
+                if (event.kind() == Kind.SILENCE) {
+                    continue;
+                }
                 said.append(said.length() == 0 ? "" : caption.language().comma())
                         .append(columns.get(i).label())
                         .append(' ')

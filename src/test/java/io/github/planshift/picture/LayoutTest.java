@@ -40,24 +40,6 @@ class LayoutTest {
     }
 
     @Test
-    void labelsKeepTheirDistanceAndTheirOrder() {
-        Random random = new Random(11);
-        for (int run = 0; run < 200; run++) {
-            List<Double> wanted = DoubleStream.generate(() -> random.nextInt(12) * 10.0)
-                    .limit(1 + random.nextInt(20))
-                    .sorted()
-                    .boxed()
-                    .toList();
-            List<Double> places = Spread.apart(wanted, 17);
-            for (int i = 1; i < places.size(); i++) {
-                assertThat(places.get(i) - places.get(i - 1)).isGreaterThanOrEqualTo(17 - 1e-9);
-            }
-        }
-        assertThat(Spread.apart(List.of(0.0, 50.0), 17)).containsExactly(0.0, 50.0);
-        assertThat(Spread.apart(List.of(10.0, 10.0), 17)).containsExactly(1.5, 18.5);
-    }
-
-    @Test
     void stepsReachTheHighestValue() {
         for (double most = 0.1; most < 250; most *= 1.07) {
             Bins bins = Bins.upTo(most);
@@ -74,12 +56,29 @@ class LayoutTest {
     void anAxisTakesInEveryValue() {
         for (String[] values : new String[][] {{"5", "5.5"}, {"0"}, {"-3", "12"}, {"650000", "651000"}, {"4", "4"}}) {
             List<BigDecimal> all = List.of(values).stream().map(BigDecimal::new).toList();
-            Axis axis = Axis.of(all, 0, 330, 62);
+            Axis axis = Axis.of(all, null, 0, 330, 62);
 
             assertThat(axis.ticks()).hasSizeBetween(2, 9).first().isEqualTo(axis.from());
             assertThat(axis.ticks()).last().satisfies(last -> assertThat(last).isEqualByComparingTo(axis.to()));
             assertThat(all).allSatisfy(value -> assertThat(value).isBetween(axis.from(), axis.to()));
         }
+    }
+
+    @Test
+    void anAxisOfSharesEndsAtTheWhole() {
+        List<BigDecimal> shares = List.of(new BigDecimal("90"), new BigDecimal("100"));
+        List<BigDecimal> rates = List.of(new BigDecimal("90"), new BigDecimal("112"));
+        BigDecimal whole = new BigDecimal("100");
+
+        assertThat(Axis.of(shares, whole, 0, 330, 62).to()).isEqualByComparingTo("100");
+        assertThat(Axis.of(rates, whole, 0, 330, 62).to()).isGreaterThan(new BigDecimal("112"));
+    }
+
+    @Test
+    void equalFiguresHaveEqualShades() {
+        Bins bins = Bins.upTo(0.6);
+
+        assertThat(bins.of(HeatMap.rounded(0.16))).isEqualTo(bins.of(HeatMap.rounded(0.24)));
     }
 
     @Test
