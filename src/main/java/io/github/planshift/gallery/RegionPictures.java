@@ -124,14 +124,12 @@ final class RegionPictures {
         Caption caption = new Caption(
                 region + "-timeline",
                 language.of(
-                        wall.region(region) + ": targets and results, " + wall.label(rounds.get(0)) + " to "
-                                + wall.label(rounds.get(rounds.size() - 1)),
-                        wall.region(region) + "：目标与结果，" + wall.label(rounds.get(0)) + "至"
-                                + wall.label(rounds.get(rounds.size() - 1))),
+                        wall.region(region) + ": targets and results, " + wall.years(rounds),
+                        wall.region(region) + "：目标与结果，" + wall.years(rounds)),
                 language.of(
-                        "Known indicators, each in its own unit; pledges for the round's own time, results of the year before;"
+                        "Known indicators, each in its own unit; pledges for the round's own time, results of the time before it;"
                                 + " n = " + Wall.number(drawn.size()) + " figures in " + rounds.size() + " rounds",
-                        "已知指标，单位各异；承诺针对本轮时期，结果为上一年；" + rounds.size() + "轮共n = " + drawn.size() + "个数字"),
+                        "已知指标，单位各异；承诺针对本轮时期，结果为此前时期；" + rounds.size() + "轮共n = " + drawn.size() + "个数字"),
                 wall.notes(
                         figures.glossary(drawn.stream()),
                         all.size() > lanes.size()

@@ -52,10 +52,17 @@ final class SectorPictures {
         Round last = rounds.get(rounds.size() - 1);
         Caption caption = new Caption(
                 sector + "-map",
-                wall.sector(sector) + language.of(": weight by region", "：各地区的分量"),
-                language.of(
-                        "Share of the region's items, %; a pledge is an item of each sector that it names; one square a region",
-                        "占本地区条目的百分比；一条承诺在其提及的每个领域各计一条；每格一个地区"),
+                wall.sector(sector)
+                        + (wall.counting()
+                                ? language.of(": pledges by region", "：各地区的承诺数")
+                                : language.of(": weight by region", "：各地区的分量")),
+                wall.counting()
+                        ? language.of(
+                                "Number of pledges that name the sector; one square a region", "提及该领域的承诺数；每格一个地区")
+                        : language.of(
+                                "Share of the region's items, %; a pledge is an item of each sector that it names; one"
+                                        + " square a region",
+                                "占本地区条目的百分比；一条承诺在其提及的每个领域各计一条；每格一个地区"),
                 wall.notes(
                         tiles.stream().anyMatch(tile -> tile.value() != null && tile.value() == 0)
                                 ? language.of("0: read in full, no pledge names it.", "0：已完整阅读，没有承诺提及。")
@@ -63,7 +70,7 @@ final class SectorPictures {
                         parts(sector),
                         wall.small(last, wall.regions(last))),
                 language);
-        return Optional.of(new TileMap(caption, wall.percent(), panels).picture());
+        return Optional.of(new TileMap(caption, wall.unit(), wall.counting(), panels).picture());
     }
 
     private TileMap.Panel panel(String sector, Round round) {
@@ -81,7 +88,7 @@ final class SectorPictures {
                         tile.column(),
                         code(region),
                         wall.region(region.slug()),
-                        wall.share(region.slug(), round.slug(), sector)));
+                        wall.weight(region.slug(), round.slug(), sector)));
             }
         }
         Language language = wall.language();
@@ -158,26 +165,23 @@ final class SectorPictures {
             }
             lanes.add(new Timeline.Lane(wall.region(region), events));
         }
-        return Optional.of(new Timeline(caption(sector, rounds, counts, regions), columns(rounds), lanes).picture());
+        return Optional.of(new Timeline(caption(sector, rounds, counts, lanes), columns(rounds), lanes).picture());
     }
 
-    private Caption caption(String sector, List<Round> rounds, Map<String, Integer> counts, List<String> regions) {
+    private Caption caption(
+            String sector, List<Round> rounds, Map<String, Integer> counts, List<Timeline.Lane> lanes) {
         Language language = wall.language();
-        int records = regions.stream()
-                .mapToInt(region -> counts.getOrDefault(region, 0))
-                .sum();
-        String most = counts.size() > regions.size()
+        int records = counts.values().stream().mapToInt(count -> count).sum();
+        String most = counts.size() > lanes.size()
                 ? language.of(
-                        "The " + regions.size() + " of " + counts.size() + " regions with the most statements.",
-                        counts.size() + "个地区中表述最多的" + regions.size() + "个。")
+                        "The " + lanes.size() + " of " + counts.size() + " regions with the most statements.",
+                        counts.size() + "个地区中表述最多的" + lanes.size() + "个。")
                 : "";
         return new Caption(
                 sector + "-timeline",
                 language.of(
-                        wall.sector(sector) + ": who speaks of it, " + wall.label(rounds.get(0)) + " to "
-                                + wall.label(rounds.get(rounds.size() - 1)),
-                        wall.sector(sector) + "：各地区的表述，" + wall.label(rounds.get(0)) + "至"
-                                + wall.label(rounds.get(rounds.size() - 1))),
+                        wall.sector(sector) + ": who speaks of it, " + wall.years(rounds),
+                        wall.sector(sector) + "：各地区的表述，" + wall.years(rounds)),
                 language.of(
                         "Number of pledges and of reported results that name the sector; n = " + Wall.number(records)
                                 + (records == 1 ? " statement" : " statements"),
@@ -185,11 +189,22 @@ final class SectorPictures {
                 wall.notes(
                         most,
                         parts(sector),
-                        language.of(
-                                "0: read in full, nothing names it. An empty place: nothing found, and the text not"
-                                        + " read, or not in full.",
-                                "0：已完整阅读，无一提及。空白：未找到，且文本未读或未完整阅读。")),
+                        places(lanes, Timeline.Kind.SILENCE)
+                                ? language.of("0: read in full, nothing names it.", "0：已完整阅读，无一提及。")
+                                : "",
+                        lanes.stream().flatMap(lane -> lane.events().stream()).anyMatch(List::isEmpty)
+                                ? language.of(
+                                        "An empty place: nothing found, and the text not read, or not in full.",
+                                        "空白：未找到，且文本未读或未完整阅读。")
+                                : ""),
                 language);
+    }
+
+    private static boolean places(List<Timeline.Lane> lanes, Timeline.Kind kind) {
+        return lanes.stream()
+                .flatMap(lane -> lane.events().stream())
+                .flatMap(List::stream)
+                .anyMatch(event -> event.kind() == kind);
     }
 
     private List<Timeline.Column> columns(List<Round> rounds) {

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What all pictures of a report share: its records by region and round, its counts, names in its language. */
@@ -48,6 +49,7 @@ final class Wall {
     private final Set<String> complete = new HashSet<>();
     private final Map<String, Headlines.Headline> headlines = new HashMap<>();
     private final Profiler profiler;
+    private final boolean counting;
 
     /** How many pledges and how many results there are. */
     record Count(int pledges, int results) {
@@ -90,6 +92,7 @@ final class Wall {
             }
         }
         this.profiler = new Profiler(report.codebook(), SectorLevel.SECTOR, tallies.values());
+        this.counting = fewItems();
     }
 
     private static Tally tally(List<Commitment> records) {
@@ -208,9 +211,25 @@ final class Wall {
                 .toList();
     }
 
-    /** Share in percent of the items of a region; null where nothing was found and not everything was read. */
+    /** Whether there are so few items that only counts say something, and shares would mislead. */
+    boolean counting() {
+        return counting;
+    }
+
+    private boolean fewItems() {
+        List<Tally> shown = shownRounds().stream()
+                .flatMap(round ->
+                        regions(round).stream().flatMap(region -> Stream.ofNullable(tally(region, round.slug()))))
+                .toList();
+        return shown.stream().filter(tally -> tally.total() < ENOUGH).count() * 2 > shown.size();
+    }
+
+    /**
+     * Share in percent of the items of a region, or how many of them where they are too few for shares; null where
+     * nothing was found and not everything was read.
+     */
     @Nullable
-    Double share(String region, String round, String sector) {
+    Double weight(String region, String round, String sector) {
         Tally tally = tally(region, round);
         if (tally == null || tally.total() == 0) {
             return null;
@@ -218,7 +237,7 @@ final class Wall {
         int n = tally.items().getOrDefault(sector, 0);
         boolean read =
                 complete.contains(place(region, round)) || complete.contains(place(region, round) + " " + sector);
-        return n == 0 && !read ? null : (Double) (100.0 * n / tally.total());
+        return n == 0 && !read ? null : (Double) (counting() ? n : 100.0 * n / tally.total());
     }
 
     Subject subject(String region) {
@@ -276,7 +295,7 @@ final class Wall {
                 })
                 .map(this::region)
                 .toList();
-        if (few.isEmpty()) {
+        if (few.isEmpty() || counting()) {
             return "";
         }
         String named = few.stream().limit(6).collect(Collectors.joining(language.of(", ", "、")))
@@ -294,13 +313,20 @@ final class Wall {
         return Figures.number(BigDecimal.valueOf(count));
     }
 
+    /** The years in which rounds were issued. */
+    String years(List<Round> rounds) {
+        int from = rounds.get(0).order() / 100;
+        int to = rounds.get(rounds.size() - 1).order() / 100;
+        return from == to ? String.valueOf(from) : from + language.of(" to ", "至") + to;
+    }
+
     /** A round in few words. */
     String label(Round round) {
         return round.kind() == RoundKind.ANNUAL_WORK_REPORT ? round.slug() : round(round);
     }
 
-    String percent() {
-        return language.of("% of items", "%");
+    String unit() {
+        return counting() ? language.of("pledges", "条承诺") : language.of("% of items", "%");
     }
 
     /** What an empty place and a nought mean, if either is there. */

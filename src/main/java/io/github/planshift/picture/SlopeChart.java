@@ -18,7 +18,7 @@ public record SlopeChart(Caption caption, String from, String to, int first, Lis
     private static final double SLOPES = 190;
     private static final double STEP = 20;
     private static final double RANK = 20;
-    private static final double MOVED = 30;
+    private static final double MOVED = 36;
     private static final double HEADING = 13;
 
     /**

@@ -142,15 +142,32 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
     }
 
     private double legend(Canvas canvas, double y) {
-        String pledge = caption.language().of("pledged", "承诺");
-        mark(canvas, Kind.PLEDGE, Canvas.MARGIN + 6, y);
-        canvas.text(Canvas.MARGIN + 18, y + 4, Anchor.START, Canvas.SMALL, "soft", pledge);
-        double x = Canvas.MARGIN + 18 + TextWidth.of(pledge, Canvas.SMALL) + 24;
-        mark(canvas, Kind.RESULT, x, y);
-        String result = caption.language()
-                .of("reported as a result, in the column of the text that reports it", "作为结果报告，列在报告它的文本之下");
-        canvas.text(x + 12, y + 4, Anchor.START, Canvas.SMALL, "soft", result);
+        double x = Canvas.MARGIN + 6;
+        if (has(Kind.PLEDGE)) {
+            x = key(canvas, Kind.PLEDGE, x, y, caption.language().of("pledged", "承诺"));
+        }
+        if (has(Kind.RESULT)) {
+            key(
+                    canvas,
+                    Kind.RESULT,
+                    x,
+                    y,
+                    caption.language().of("reported as a result, in the column of the text that reports it", "作为结果报告，列在报告它的文本之下"));
+        }
         return y + 12;
+    }
+
+    private static double key(Canvas canvas, Kind kind, double x, double y, String words) {
+        mark(canvas, kind, x, y);
+        canvas.text(x + 12, y + 4, Anchor.START, Canvas.SMALL, "soft", words);
+        return x + 12 + TextWidth.of(words, Canvas.SMALL) + 24;
+    }
+
+    private boolean has(Kind kind) {
+        return lanes.stream()
+                .flatMap(lane -> lane.events().stream())
+                .flatMap(List::stream)
+                .anyMatch(event -> event.kind() == kind);
     }
 
     private String alt() {

@@ -80,10 +80,41 @@ class GalleryTest {
                 .get(0);
 
         assertThat(map.svg())
-                .contains("<title>Anhui: 50.0 % of items</title>")
-                .contains("<title>Zhejiang: 0 % of items</title>")
+                .contains("<title>Anhui: 1</title>")
+                .contains("<title>Zhejiang: 0</title>")
                 .contains("<title>Guangdong: not known</title>")
                 .contains("n = 6 items, 5 regions");
+    }
+
+    @Test
+    void sharesAreShownWhereThereAreEnoughItems() {
+        List<Commitment> records = new ArrayList<>();
+        for (String region : List.of("anhui", "henan", "hubei")) {
+            for (int i = 10; i < 30; i++) {
+                records.add(commitment(region + "-2025-0" + i)
+                        .sectors(i < 13 ? "quantum" : "hydrogen")
+                        .build());
+            }
+        }
+        Report enough = report(china(), records, List.of());
+        Report few = report(china(), records.subList(0, 41), List.of());
+        Report none = report(
+                china(),
+                records.stream()
+                        .filter(one -> one.id().compareTo(one.region() + "-2025-015") < 0)
+                        .toList(),
+                List.of());
+
+        assertThat(quantum(enough)).contains("weight by region", ">15.0<", "% of items").doesNotContain("Fewer");
+        assertThat(quantum(few)).contains(">15.0<", ">100<", "Fewer than 20 items in 2025").contains(": Hubei.");
+        assertThat(quantum(none)).contains("pledges by region", ">3<").doesNotContain("%<", "Fewer");
+    }
+
+    private static String quantum(Report report) {
+        return pictures(report, Language.EN)
+                .get(Gallery.sector("quantum"))
+                .get(0)
+                .svg();
     }
 
     @Test

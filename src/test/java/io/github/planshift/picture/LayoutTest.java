@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -76,17 +79,29 @@ class LayoutTest {
 
     @Test
     void equalFiguresHaveEqualShades() {
-        Bins bins = Bins.upTo(0.6);
+        Shades shades = Shades.of(List.of(0.6, 0.16, 0.24), false);
 
-        assertThat(bins.of(HeatMap.rounded(0.16))).isEqualTo(bins.of(HeatMap.rounded(0.24)));
+        assertThat(shades.of(0.16)).isEqualTo(shades.of(0.24));
+    }
+
+    @Test
+    void countsAreWholeNumbers() {
+        Shades counts = Shades.of(Arrays.asList(1.0, null, 2.0, 12.0), true);
+
+        assertThat(Stream.of(1.0, 12.0).map(counts::figure)).containsExactly("1", "12");
+        assertThat(counts.figure(null)).isEqualTo("–");
+        assertThat(counts.said(2, "pledges")).isEqualTo("2");
+        assertThat(IntStream.rangeClosed(0, 12).map(counts::of))
+                .containsExactly(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6);
+        assertThat(Shades.of(List.of(1.0), true).of(1)).isEqualTo(1);
     }
 
     @Test
     void numbersAreShort() {
         assertThat(DoubleStream.of(0, -0.04, 1.25, 3, 1234567.891).mapToObj(Canvas::number))
                 .containsExactly("0", "0", "1.3", "3", "1234567.9");
-        assertThat(DoubleStream.of(0, 0.04, 3, 12.34, 100).mapToObj(HeatMap::figure))
+        assertThat(DoubleStream.of(0, 0.04, 3, 12.34, 100).mapToObj(Shades::share))
                 .containsExactly("0", "<0.1", "3.0", "12.3", "100");
-        assertThat(HeatMap.figure(null)).isEqualTo("–");
+        assertThat(Shades.share(null)).isEqualTo("–");
     }
 }
