@@ -37,11 +37,12 @@ final class SectorPictures {
                 rounds.stream().map(round -> panel(sector, round)).toList();
         List<TileMap.Tile> tiles =
                 panels.stream().flatMap(panel -> panel.tiles().stream()).toList();
-        long naming = tiles.stream()
-                .filter(tile -> tile.value() != null && tile.value() > 0)
-                .map(TileMap.Tile::name)
-                .distinct()
-                .count();
+        long naming = panels.stream()
+                .mapToLong(panel -> panel.tiles().stream()
+                        .filter(tile -> tile.value() != null && tile.value() > 0)
+                        .count())
+                .max()
+                .orElse(0);
         long present = wall.codebook().tiles().keySet().stream()
                 .filter(region -> rounds.stream().anyMatch(round -> wall.tally(region, round.slug()) != null))
                 .count();

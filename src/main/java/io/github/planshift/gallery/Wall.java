@@ -39,6 +39,8 @@ final class Wall {
     /** Below so many items shares say more of chance than of priorities. */
     static final int ENOUGH = 20;
 
+    private static final String UNSORTED = "unsorted";
+
     private final Report report;
     private final Language language;
     private final Map<String, List<Commitment>> byPlace = new HashMap<>();
@@ -103,7 +105,7 @@ final class Wall {
             if (one.kind() == Kind.PLEDGE) {
                 pledges++;
                 Set<String> sectors = new HashSet<>(one.sectors());
-                unsorted += sectors.remove("unsorted") ? 1 : 0;
+                unsorted += sectors.remove(UNSORTED) ? 1 : 0;
                 sectors.forEach(sector -> items.merge(sector, 1, Integer::sum));
             }
         }
@@ -137,6 +139,13 @@ final class Wall {
     /** The regions of the report, in the codebook's order. */
     List<String> regions() {
         return regions;
+    }
+
+    /** The sectors of the report, in the codebook's order. */
+    List<String> sectors() {
+        return report.sectors().stream()
+                .filter(sector -> !sector.equals(UNSORTED))
+                .toList();
     }
 
     /** The rounds of the report, oldest first. */

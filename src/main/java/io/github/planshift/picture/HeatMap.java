@@ -106,15 +106,14 @@ public record HeatMap(Caption caption, String unit, boolean counts, List<String>
             canvas.open(row.label() + caption.language().comma() + columns.get(i)
                     + caption.language().colon()
                     + (value == null ? shades.figure(null) : shades.said(value, unit)));
-            int bin = value == null ? 0 : shades.of(value);
-            canvas.rect(x, y, m.column(), ROW, value == null ? "paper" : "step" + bin);
+            canvas.rect(x, y, m.column(), ROW, shades.ground(value));
             canvas.rect(x, y, m.column(), ROW, "grid");
             canvas.text(
                     x + m.column() / 2,
                     base,
                     Anchor.MIDDLE,
                     Canvas.SMALL,
-                    value == null ? "soft" : "on" + bin,
+                    shades.ink(value),
                     shades.figure(value));
             canvas.close();
         }

@@ -28,6 +28,16 @@ final class Shades {
         return bins.of(Math.round(value * 10) / 10.0);
     }
 
+    /** The class of what a value stands on; nought has no shade. */
+    String ground(@Nullable Double value) {
+        return value == null || value == 0 ? "paper" : "step" + of(value);
+    }
+
+    /** The class of a value as text. */
+    String ink(@Nullable Double value) {
+        return value == null ? "soft" : value == 0 ? "ink" : "on" + of(value);
+    }
+
     /** A value as it stands in a cell. */
     String figure(@Nullable Double value) {
         return whole && value != null ? Canvas.number(value) : share(value);

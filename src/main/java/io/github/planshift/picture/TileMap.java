@@ -116,10 +116,9 @@ public record TileMap(Caption caption, String unit, boolean counts, List<Panel> 
         if (value == null) {
             blank(canvas, x, y, TILE);
         } else {
-            int bin = shades.of(value);
-            canvas.rect(x, y, TILE, TILE, "step" + bin);
+            canvas.rect(x, y, TILE, TILE, shades.ground(value));
             canvas.rect(x, y, TILE, TILE, "grid");
-            classes = "on" + bin;
+            classes = shades.ink(value);
         }
         String code = TextWidth.cut(Xml.clean(tile.code()), Canvas.SMALL, TILE - 2);
         canvas.text(x + TILE / 2, y + 18, Anchor.MIDDLE, Canvas.SMALL, classes, code);

@@ -88,7 +88,7 @@ public final class Headlines {
                 .filter(figure -> !elsewhere(figure) && !(annual && severalYears(figure, year)))
                 .map(figure -> new Candidate(figure, tracker.period(figure, round, year)))
                 .filter(one -> Tracker.inTime(one.figure(), one.period()))
-                .filter(one -> promised == null || !Tracker.summed(promised, one.figure(), one.period()))
+                .filter(one -> promised == null || !Tracker.manyTimes(promised, one.figure()))
                 .min(order(indicator, kind))
                 .map(one -> new Headline(one.figure().record(), one.figure().target()));
     }

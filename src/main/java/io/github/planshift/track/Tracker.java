@@ -351,15 +351,14 @@ public final class Tracker {
 
     /** An amount many times what was promised for a year, with no word that it is the year's, is one of several years. */
     private static boolean summed(Figure promise, Dated dated) {
-        return summed(promise.target(), dated.figure(), dated.period());
+        return dated.period() != Period.OWN && manyTimes(promise.target(), dated.figure());
     }
 
-    static boolean summed(Target promised, Figure figure, Period period) {
+    /** Whether a figure is more than anybody could reach of what was promised for a year. */
+    static boolean manyTimes(Target promised, Figure figure) {
         BigDecimal asked = promised.value();
-        String unit = Objects.requireNonNullElse(promised.unit(), "");
         return asked != null
-                && period != Period.OWN
-                && COUNTS.contains(unit)
+                && COUNTS.contains(Objects.requireNonNullElse(promised.unit(), ""))
                 && Objects.requireNonNull(figure.target().value()).compareTo(asked.multiply(MANY)) > 0;
     }
 
