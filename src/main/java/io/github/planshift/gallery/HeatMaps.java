@@ -62,7 +62,7 @@ final class HeatMaps {
         return (wall.counting()
                         ? language.of("Number of pledges that name the sector; ", "提及该领域的承诺数；")
                         : language.of(
-                                "Share of the region's items, %; a pledge is an item of each sector that it names; ",
+                                "Share of the region's items, %; a pledge counts once in each sector it names; ",
                                 "占本地区条目的百分比；一条承诺在其提及的每个领域各计一条；"))
                 + language.of(
                         wall.items(items) + ", " + regions + (regions == 1 ? " region" : " regions") + "; the "

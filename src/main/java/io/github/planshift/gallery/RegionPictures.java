@@ -62,7 +62,7 @@ final class RegionPictures {
                         wall.region(region) + "：最关注的领域，" + wall.label(pair.from()) + "与" + wall.label(pair.to())),
                 language.of(
                         "Rank of sectors by the number of pledges that name them; in brackets the share of the region's items,"
-                                + " %; a pledge is an item of each sector that it names",
+                                + " %; a pledge counts once in each sector it names",
                         "按提及承诺数排列的领域位次；括号内为占本地区条目的百分比；一条承诺在其提及的每个领域各计一条"),
                 wall.notes(language.of(
                         "Equals share a rank and stand beside one bar. One or two pledges more or fewer move a sector by several"
@@ -94,22 +94,27 @@ final class RegionPictures {
                 wall.sector(row.sector()), row.rankBefore(), row.rank(), percent(before), percent(row.share()));
     }
 
-    private static String percent(double share) {
-        return share == 0 ? "" : Math.round(share * 1000) / 10.0 + " %";
+    private String percent(double share) {
+        return share == 0 ? "" : Math.round(share * 1000) / 10.0 + wall.language().of(" %", "%");
     }
 
     /** Known indicators over the rounds: what was aimed at and what was reported. */
     Optional<Picture> timeline(String region) {
-        List<Round> rounds = wall.last(ROUNDS, round -> wall.codebook().indicators().stream()
+        List<Round> speaking = wall.last(ROUNDS, round -> wall.codebook().indicators().stream()
                 .anyMatch(indicator -> !targets(region, round, indicator).isEmpty()));
         List<Indicator> all = wall.codebook().indicators().stream()
-                .filter(indicator -> filled(region, rounds, indicator) >= 2)
+                .filter(indicator -> filled(region, speaking, indicator) >= 2)
                 .toList();
         List<Indicator> fullest = all.stream()
-                .sorted(Comparator.comparingLong(indicator -> -filled(region, rounds, indicator)))
+                .sorted(Comparator.comparingLong(indicator -> -filled(region, speaking, indicator)))
                 .limit(LANES)
                 .toList();
         List<Indicator> shown = all.stream().filter(fullest::contains).toList();
+        List<Round> rounds = speaking.stream()
+                .filter(round -> shown.stream()
+                        .anyMatch(
+                                indicator -> !targets(region, round, indicator).isEmpty()))
+                .toList();
         if (rounds.size() < 2 || shown.isEmpty()) {
             return Optional.empty();
         }

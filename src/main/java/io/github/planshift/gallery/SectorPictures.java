@@ -61,7 +61,7 @@ final class SectorPictures {
                         ? language.of(
                                 "Number of pledges that name the sector; one square a region", "提及该领域的承诺数；每格一个地区")
                         : language.of(
-                                "Share of the region's items, %; a pledge is an item of each sector that it names; one"
+                                "Share of the region's items, %; a pledge counts once in each sector it names; one"
                                         + " square a region",
                                 "占本地区条目的百分比；一条承诺在其提及的每个领域各计一条；每格一个地区"),
                 wall.notes(

@@ -50,7 +50,18 @@ final class TargetPictures {
         }
 
         Aim in(@Nullable String unit) {
-            return new Aim(region, said, Units.in(said, unit), reached, verdict);
+            return new Aim(
+                    region,
+                    named(said, unit),
+                    Units.in(said, unit),
+                    reached == null ? null : named(reached, unit),
+                    verdict);
+        }
+
+        /** The target with the unit's usual name where the figure stays the same. */
+        private static Target named(Target target, @Nullable String unit) {
+            Target other = Units.in(target, unit);
+            return other != null && Objects.equals(other.value(), target.value()) ? other : target;
         }
     }
 

@@ -326,12 +326,14 @@ final class Wall {
     String years(List<Round> rounds) {
         int from = rounds.get(0).order() / 100;
         int to = rounds.get(rounds.size() - 1).order() / 100;
-        return from == to ? String.valueOf(from) : from + language.of(" to ", "至") + to;
+        return from == to ? from + language.of("", "年") : from + language.of(" to ", "至") + to + language.of("", "年");
     }
 
     /** A round in few words. */
     String label(Round round) {
-        return round.kind() == RoundKind.ANNUAL_WORK_REPORT ? round.slug() : round(round);
+        return round.kind() == RoundKind.ANNUAL_WORK_REPORT
+                ? round.slug() + language.of("", "年")
+                : round(round);
     }
 
     String unit() {

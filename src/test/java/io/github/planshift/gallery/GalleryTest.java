@@ -196,6 +196,30 @@ class GalleryTest {
     }
 
     @Test
+    void jobsAreCountedInPeopleWhateverTheyAreCalled() {
+        List<Picture> targets = pictures(
+                        measured(List.of(
+                                measured(
+                                        "anhui-2025-001",
+                                        Kind.PLEDGE,
+                                        amount("new_urban_jobs", Operator.AT_LEAST, "680000", "人")),
+                                measured(
+                                        "henan-2025-001",
+                                        Kind.PLEDGE,
+                                        amount("new_urban_jobs", Operator.POINT, "1100000", "人")),
+                                measured(
+                                        "shanghai-2025-001",
+                                        Kind.PLEDGE,
+                                        amount("new_urban_jobs", Operator.AT_LEAST, "600000", "个")))),
+                        Language.EN)
+                .get(Gallery.TARGETS);
+
+        assertThat(targets.get(0).svg())
+                .contains(">at least 600,000 people<")
+                .doesNotContain("in other units");
+    }
+
+    @Test
     void whatAllSayAlikeIsNoPicture() {
         List<Commitment> alike = new ArrayList<>();
         for (String region : List.of("anhui", "henan", "hubei", "hunan")) {
