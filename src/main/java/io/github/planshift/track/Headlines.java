@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Headlines {
     private static final String CLAUSE_ENDS = "，。；：";
 
     private final Codebook codebook;
+    private final Function<Commitment, Passage> passages;
     private final Tracker tracker;
 
     /**
@@ -46,6 +49,7 @@ public final class Headlines {
     /** Headlines of one database; where a commitment stands in its text says which time it speaks of. */
     public Headlines(Codebook codebook, Function<Commitment, Passage> passages) {
         this.codebook = codebook;
+        this.passages = passages;
         this.tracker = new Tracker(codebook, passages, List.of());
     }
 
@@ -89,7 +93,7 @@ public final class Headlines {
                 .map(figure -> new Candidate(figure, tracker.period(figure, round, year)))
                 .filter(one -> Tracker.inTime(one.figure(), one.period()))
                 .filter(one -> promised == null || !Tracker.manyTimes(promised, one.figure()))
-                .min(order(indicator, kind))
+                .min(order(indicator, kind, one -> lookingBack(one, round)))
                 .map(one -> new Headline(one.figure().record(), one.figure().target()));
     }
 
@@ -131,10 +135,23 @@ public final class Headlines {
         return words.substring(from, to);
     }
 
-    private static Comparator<Candidate> order(Indicator indicator, Kind kind) {
+    /** Whether a plan for the year looks back here on the year before: what its paragraph names last decides. */
+    private boolean lookingBack(Candidate one, Round round) {
+        Passage passage = passages.apply(one.figure().record());
+        String before = passage.lead().substring(passage.lead().lastIndexOf('\n') + 1);
+        int past = Math.max(lastOf(before, "过去一年", "过去的一年", "去年"), lastOf(before, (round.periodTo() - 1) + "年"));
+        return past > lastOf(before, "今年", "预期目标", "目标是", "目标为", round.periodTo() + "年");
+    }
+
+    private static int lastOf(String text, String... words) {
+        return Stream.of(words).mapToInt(text::lastIndexOf).max().orElse(-1);
+    }
+
+    private static Comparator<Candidate> order(Indicator indicator, Kind kind, Predicate<Candidate> lookingBack) {
         return Comparator.comparing((Candidate one) -> !one.figure().beyond().isEmpty())
                 .thenComparing(
                         one -> !indicator.unit().equals(one.figure().target().unit()))
+                .thenComparing(one -> kind == Kind.PLEDGE && lookingBack.test(one))
                 .thenComparing(Candidate::period)
                 .thenComparing(
                         one -> kind == Kind.OUTCOME && one.figure().target().operator() != Operator.POINT)

@@ -20,6 +20,8 @@ class HeadlinesTest {
     private static final String TEXT = """
             过去五年，我们就业优先，城镇新增就业347.7万人。
             2022年，城镇新增就业69.02万人，甲新区固定资产投资增长62%，全省固定资产投资增长9%。
+            过去一年，大家齐心协力，居民消费价格上涨1.8%。
+            2023年的目标是：居民消费价格涨幅3%左右。
             2023年主要目标：地区生产总值增长6%左右，2027年地区生产总值达到7万亿元，单位地区生产总值能耗比2020年下降17%。""";
 
     private static Target jobs(String value) {
@@ -61,6 +63,15 @@ class HeadlinesTest {
 
         assertThat(headlines("2023", five, year)).containsExactly("outcome new_urban_jobs 690200");
         assertThat(headlines("2023", five)).isEmpty();
+    }
+
+    @Test
+    void aPlanThatLooksBackOnTheYearBeforePromisesNothingThere() {
+        Commitment before =
+                record("anhui-2023-001", Kind.PLEDGE, "居民消费价格上涨1.8%", rate("cpi", "居民消费价格上涨", "1.8"));
+        Commitment year = record("anhui-2023-002", Kind.PLEDGE, "居民消费价格涨幅3%左右", rate("cpi", "居民消费价格涨幅", "3"));
+
+        assertThat(headlines("2023", before, year)).containsExactly("pledge cpi 3");
     }
 
     @Test
