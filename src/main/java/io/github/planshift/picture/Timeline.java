@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** What was promised and what was reported, one column a round, one lane a subject. */
 public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) {
 
-    private static final double LABEL = 150;
+    private static final double LABEL = 166;
     private static final double NARROW = 92;
     private static final double LINE = 14;
     private static final int LINES = 4;
