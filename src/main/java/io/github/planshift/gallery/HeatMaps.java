@@ -108,7 +108,7 @@ final class HeatMaps {
         Map<String, Double> sums = new HashMap<>();
         for (String region : regions) {
             Tally tally = wall.tally(region, round.slug());
-            if (tally != null) {
+            if (tally != null && (wall.counting() || tally.total() >= Wall.ENOUGH)) {
                 tally.items().forEach((sector, n) -> sums.merge(
                         sector, wall.counting() ? n : (double) n / tally.total(), Double::sum));
             }

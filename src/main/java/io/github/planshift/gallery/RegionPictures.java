@@ -26,6 +26,7 @@ final class RegionPictures {
     private static final int RANKS = 10;
     private static final int ROUNDS = 6;
     private static final int LANES = 12;
+    private static final int FIGURES = 4;
 
     private final Wall wall;
     private final Figures figures;
@@ -125,6 +126,9 @@ final class RegionPictures {
                 .flatMap(indicator -> rounds.stream().flatMap(round -> targets(region, round, indicator).stream()))
                 .map(Headlines.Headline::target)
                 .toList();
+        if (drawn.size() < FIGURES) {
+            return Optional.empty();
+        }
         Language language = wall.language();
         Caption caption = new Caption(
                 region + "-timeline",
@@ -152,7 +156,7 @@ final class RegionPictures {
     static Timeline.Column column(Wall wall, Round round) {
         return switch (round.kind()) {
             case ANNUAL_WORK_REPORT ->
-                new Timeline.Column(round.slug(), wall.language().of("work report", "政府工作报告"));
+                new Timeline.Column(round.slug(), wall.series(round));
             default -> new Timeline.Column(wall.round(round), "");
         };
     }

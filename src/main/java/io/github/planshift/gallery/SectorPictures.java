@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The pictures of a sector's page. */
 final class SectorPictures {
@@ -50,7 +51,6 @@ final class SectorPictures {
             return Optional.empty();
         }
         Language language = wall.language();
-        Round last = rounds.get(rounds.size() - 1);
         Caption caption = new Caption(
                 sector + "-map",
                 wall.sector(sector)
@@ -69,7 +69,10 @@ final class SectorPictures {
                                 ? language.of("0: read in full, no pledge names it.", "0：已完整阅读，没有承诺提及。")
                                 : "",
                         parts(sector),
-                        wall.small(last, wall.regions(last))),
+                        rounds.stream()
+                                .map(round -> wall.small(round, wall.regions(round)))
+                                .filter(note -> !note.isEmpty())
+                                .collect(Collectors.joining(" "))),
                 language);
         return Optional.of(new TileMap(caption, wall.unit(), wall.counting(), panels).picture());
     }

@@ -234,13 +234,13 @@ final class Wall {
     }
 
     /**
-     * Share in percent of the items of a region, or how many of them where they are too few for shares; null where
-     * nothing was found and not everything was read.
+     * Share in percent of the items of a region, or how many of them where shares are too much for most; null where
+     * nothing was found and not everything was read, and where the region has too few items for a share.
      */
     @Nullable
     Double weight(String region, String round, String sector) {
         Tally tally = tally(region, round);
-        if (tally == null || tally.total() == 0) {
+        if (tally == null || (!counting() && tally.total() < ENOUGH)) {
             return null;
         }
         int n = tally.items().getOrDefault(sector, 0);
@@ -295,7 +295,7 @@ final class Wall {
         return notes;
     }
 
-    /** Says which regions have so few items that their shares mean little; empty for none. */
+    /** Says which regions have too few items for a share; empty for none. */
     String small(Round round, List<String> regions) {
         List<String> few = regions.stream()
                 .filter(region -> {
@@ -310,8 +310,13 @@ final class Wall {
         String named = few.stream().limit(6).collect(Collectors.joining(language.of(", ", "、")))
                 + (few.size() > 6 ? language.of(" and " + (few.size() - 6) + " more", "等" + few.size() + "个") : "");
         return language.of(
-                "Fewer than " + ENOUGH + " items in " + round.slug() + ", so that shares say little: " + named + ".",
-                round.slug() + "条目少于" + ENOUGH + "条，比例仅供参考：" + named + "。");
+                "Left blank, with fewer than " + ENOUGH + " items in " + label(round) + ": " + named + ".",
+                label(round) + "条目少于" + ENOUGH + "条，不计比例：" + named + "。");
+    }
+
+    /** What an annual round is, without its year. */
+    String series(Round round) {
+        return round(round).replace(label(round), "").strip();
     }
 
     String items(int items) {
