@@ -165,7 +165,11 @@ final class Reports {
                 ledger.documents().facts().stream()
                         .filter(fact -> rounds.contains(fact.round()))
                         .toList(),
-                changesOnly);
+                changesOnly,
+                Tracks.headlines(
+                        ledger,
+                        Report.recent(Report.roundsOf(codebook, commitments), comparison),
+                        commitments));
     }
 
     private static Report.@Nullable Promises promises(

@@ -7,13 +7,17 @@ import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
 import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
+import io.github.planshift.track.Headlines;
 import io.github.planshift.track.Passage;
 import io.github.planshift.track.Tracked;
 import io.github.planshift.track.Tracker;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a ledger what promises are held against. */
@@ -48,6 +52,20 @@ final class Tracks {
                 pledges,
                 outcomes,
                 pledge -> coverage.of(pledge.region(), next == null ? "" : next.slug(), pledge.sector()));
+    }
+
+    /** The headlines of records in these rounds, by region and round. */
+    static List<Headlines.Headline> headlines(Ledger ledger, List<Round> rounds, List<Commitment> records) {
+        Headlines headlines = new Headlines(ledger.codebook(), new Passages(ledger)::of);
+        List<Headlines.Headline> found = new ArrayList<>();
+        for (Round round : rounds) {
+            records.stream()
+                    .filter(one -> one.round().equals(round.slug()))
+                    .collect(Collectors.groupingBy(Commitment::region, TreeMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(ofRegion -> found.addAll(headlines.of(round, ofRegion)));
+        }
+        return found;
     }
 
     /** Finds statements again in the stored texts. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,8 @@ final class Figures {
             case "个百分点" -> "percentage points";
             case "吨" -> "tonnes";
             case "公斤", "千克" -> "kg";
-            case "斤" -> "jin (0.5 kg)";
-            case "亩" -> "mu (1/15 ha)";
+            case "斤" -> "jin";
+            case "亩" -> "mu";
             case "公里", "千米" -> "km";
             case "岁", "年" -> "years";
             case "天" -> "days";
@@ -91,9 +92,19 @@ final class Figures {
             case "毫克" -> "mg";
             case "立方米" -> "m³";
             case "平方米" -> "m²";
-            case "个", "项", "家" -> "";
+            case "个", "项", "家", "件", "名" -> "";
             default -> unit;
         };
+    }
+
+    /** What units of these targets are, where the language of the report does not have them; empty for none. */
+    String glossary(Stream<Target> targets) {
+        Set<String> units = targets.map(target -> String.valueOf(target.unit())).collect(Collectors.toSet());
+        return Stream.of(
+                        units.contains("斤") ? language.of("1 jin = 0.5 kg.", "") : "",
+                        units.contains("亩") ? language.of("15 mu = 1 hectare.", "") : "")
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** A target as short as it gets: {@code ≥ 5 %}. */

@@ -49,7 +49,7 @@ public final class Gallery {
             regions.timeline(region).ifPresent(picture -> add(pages, region(region), picture));
         }
         SectorPictures sectors = new SectorPictures(wall);
-        for (String sector : report.sectors()) {
+        for (String sector : wall.sectors()) {
             sectors.map(sector).ifPresent(picture -> add(pages, sector(sector), picture));
             sectors.timeline(sector).ifPresent(picture -> add(pages, sector(sector), picture));
         }

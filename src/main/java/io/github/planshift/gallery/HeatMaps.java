@@ -43,14 +43,13 @@ final class HeatMaps {
         Caption caption = new Caption(
                 "priorities",
                 language.of("What regions speak of most, ", "各地区最关注的领域，") + wall.round(round),
-                language.of(
-                        "Share of a region's pledges that name a sector, % of its coded items; " + wall.items(items)
-                                + ", "
-                                + regions.size() + (regions.size() == 1 ? " region" : " regions") + "; the "
-                                + sectors.size() + " most named sectors",
-                        "提及该领域的承诺占本地区编码条目的百分比；" + wall.items(items) + "，" + regions.size() + "个地区；提及最多的"
-                                + sectors.size() + "个领域"),
-                wall.notes(wall.silence(), wall.small(round, regions)),
+                measured(items, regions.size(), sectors.size()),
+                wall.notes(
+                        wall.silence(regions.stream()
+                                .flatMap(region -> sectors.stream()
+                                        .map(sector -> wall.weight(region, round.slug(), sector)))
+                                .toList()),
+                        wall.small(round, regions)),
                 language);
         return Optional.of((regions.size() <= FEW
                         ? byRegion(caption, round, regions, sectors)
@@ -58,27 +57,41 @@ final class HeatMaps {
                 .picture());
     }
 
+    private String measured(int items, int regions, int sectors) {
+        Language language = wall.language();
+        return (wall.counting()
+                        ? language.of("Number of pledges that name the sector; ", "提及该领域的承诺数；")
+                        : language.of(
+                                "Share of the region's items, %; a pledge counts once in each sector it names; ",
+                                "占本地区条目的百分比；一条承诺在其提及的每个领域各计一条；"))
+                + language.of(
+                        wall.items(items) + ", " + regions + (regions == 1 ? " region" : " regions") + "; the "
+                                + sectors + " most named sectors",
+                        wall.items(items) + "，" + regions + "个地区；提及最多的" + sectors + "个领域");
+    }
+
     private HeatMap bySector(Caption caption, Round round, List<String> regions, List<String> sectors) {
         List<HeatMap.Row> rows = new ArrayList<>();
         for (String region : regions) {
             List<@Nullable Double> values = new ArrayList<>();
-            sectors.forEach(sector -> values.add(wall.share(region, round.slug(), sector)));
+            sectors.forEach(sector -> values.add(wall.weight(region, round.slug(), sector)));
             rows.add(new HeatMap.Row(wall.region(region), "n = " + Wall.number(total(round, region)), values));
         }
         return new HeatMap(
-                caption, wall.percent(), sectors.stream().map(wall::sector).toList(), rows);
+                caption, wall.unit(), wall.counting(), sectors.stream().map(wall::sector).toList(), rows);
     }
 
     private HeatMap byRegion(Caption caption, Round round, List<String> regions, List<String> sectors) {
         List<HeatMap.Row> rows = new ArrayList<>();
         for (String sector : sectors) {
             List<@Nullable Double> values = new ArrayList<>();
-            regions.forEach(region -> values.add(wall.share(region, round.slug(), sector)));
+            regions.forEach(region -> values.add(wall.weight(region, round.slug(), sector)));
             rows.add(new HeatMap.Row(wall.sector(sector), "", values));
         }
         return new HeatMap(
                 caption,
-                wall.percent(),
+                wall.unit(),
+                wall.counting(),
                 regions.stream()
                         .map(region -> wall.region(region) + " n = " + Wall.number(total(round, region)))
                         .toList(),
@@ -90,13 +103,14 @@ final class HeatMaps {
         return tally == null ? 0 : tally.total();
     }
 
-    /** By the mean of the regions' shares, so that long reports do not decide. */
+    /** By the mean of the regions' shares, so that long reports do not decide; by number where only numbers are shown. */
     private List<String> sectors(Round round, List<String> regions) {
         Map<String, Double> sums = new HashMap<>();
         for (String region : regions) {
             Tally tally = wall.tally(region, round.slug());
-            if (tally != null) {
-                tally.items().forEach((sector, n) -> sums.merge(sector, (double) n / tally.total(), Double::sum));
+            if (tally != null && (wall.counting() || tally.total() >= Wall.ENOUGH)) {
+                tally.items().forEach((sector, n) -> sums.merge(
+                        sector, wall.counting() ? n : (double) n / tally.total(), Double::sum));
             }
         }
         return wall.codebook().sectors().stream()

@@ -1,7 +1,6 @@
 package io.github.planshift.gallery;
 
 import io.github.planshift.measure.Profile;
-import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
@@ -12,7 +11,7 @@ import io.github.planshift.picture.Picture;
 import io.github.planshift.picture.SlopeChart;
 import io.github.planshift.picture.Timeline;
 import io.github.planshift.report.Report;
-import java.util.ArrayList;
+import io.github.planshift.track.Headlines;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** The pictures of a region's page. */
 final class RegionPictures {
 
-    private static final int RANKS = 14;
+    private static final int RANKS = 10;
     private static final int ROUNDS = 6;
     private static final int LANES = 12;
+    private static final int FIGURES = 4;
 
     private final Wall wall;
     private final Figures figures;
@@ -62,11 +62,13 @@ final class RegionPictures {
                                 + wall.label(pair.to()),
                         wall.region(region) + "：最关注的领域，" + wall.label(pair.from()) + "与" + wall.label(pair.to())),
                 language.of(
-                        "Rank of sectors by the number of pledges that name them; in brackets the share of coded items, %",
-                        "按提及承诺数排列的领域位次；括号内为占编码条目的百分比"),
+                        "Rank of sectors by the number of pledges that name them; in brackets the share of the region's items,"
+                                + " %; a pledge counts once in each sector it names",
+                        "按提及承诺数排列的领域位次；括号内为占本地区条目的百分比；一条承诺在其提及的每个领域各计一条"),
                 wall.notes(language.of(
-                        "Equals share a rank. One or two pledges more or fewer move a sector by several ranks.",
-                        "并列者位次相同；多一两条承诺就会使位次移动数位。")),
+                        "Equals share a rank and stand beside one bar. One or two pledges more or fewer move a sector by several"
+                                + " ranks. Below the line: not among the first " + RANKS + ".",
+                        "并列者位次相同，旁有竖线；多一两条承诺就会使位次移动数位。横线以下：不在前" + RANKS + "位。")),
                 language);
         return Optional.of(new SlopeChart(
                         caption,
@@ -93,41 +95,52 @@ final class RegionPictures {
                 wall.sector(row.sector()), row.rankBefore(), row.rank(), percent(before), percent(row.share()));
     }
 
-    private static String percent(double share) {
-        return share == 0 ? "" : Math.round(share * 1000) / 10.0 + " %";
+    private String percent(double share) {
+        return share == 0 ? "" : Math.round(share * 1000) / 10.0 + wall.language().of(" %", "%");
     }
 
     /** Known indicators over the rounds: what was aimed at and what was reported. */
     Optional<Picture> timeline(String region) {
-        List<Round> rounds = rounds(region);
-        List<Timeline.Lane> all = wall.codebook().indicators().stream()
-                .map(indicator -> lane(region, rounds, indicator))
-                .flatMap(Optional::stream)
+        List<Round> speaking = wall.last(ROUNDS, round -> wall.codebook().indicators().stream()
+                .anyMatch(indicator -> !targets(region, round, indicator).isEmpty()));
+        List<Indicator> all = wall.codebook().indicators().stream()
+                .filter(indicator -> filled(region, speaking, indicator) >= 2)
                 .toList();
-        List<Timeline.Lane> fullest = all.stream()
-                .sorted(Comparator.comparingLong(lane -> -filled(lane.events())))
+        List<Indicator> fullest = all.stream()
+                .sorted(Comparator.comparingLong(indicator -> -filled(region, speaking, indicator)))
                 .limit(LANES)
                 .toList();
-        List<Timeline.Lane> lanes = all.stream().filter(fullest::contains).toList();
-        if (rounds.size() < 2 || lanes.isEmpty()) {
+        List<Indicator> shown = all.stream().filter(fullest::contains).toList();
+        List<Round> rounds = speaking.stream()
+                .filter(round -> shown.stream()
+                        .anyMatch(
+                                indicator -> !targets(region, round, indicator).isEmpty()))
+                .toList();
+        if (rounds.size() < 2 || shown.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Timeline.Lane> lanes = shown.stream()
+                .map(indicator -> lane(region, rounds, indicator))
+                .toList();
+        List<Target> drawn = shown.stream()
+                .flatMap(indicator -> rounds.stream().flatMap(round -> targets(region, round, indicator).stream()))
+                .map(Headlines.Headline::target)
+                .toList();
+        if (drawn.size() < FIGURES) {
             return Optional.empty();
         }
         Language language = wall.language();
-        int records = rounds.stream()
-                .mapToInt(round -> wall.records(region, round.slug()).size())
-                .sum();
         Caption caption = new Caption(
                 region + "-timeline",
                 language.of(
-                        wall.region(region) + ": targets and results, " + wall.label(rounds.get(0)) + " to "
-                                + wall.label(rounds.get(rounds.size() - 1)),
-                        wall.region(region) + "：目标与结果，" + wall.label(rounds.get(0)) + "至"
-                                + wall.label(rounds.get(rounds.size() - 1))),
+                        wall.region(region) + ": targets and results, " + wall.years(rounds),
+                        wall.region(region) + "：目标与结果，" + wall.years(rounds)),
                 language.of(
-                        "Known indicators, each in its own unit; the first figure of each round; n = "
-                                + Wall.number(records) + " statements in " + rounds.size() + " rounds",
-                        "已知指标，单位各异；每轮取首个数字；" + rounds.size() + "轮共" + records + "条"),
+                        "Known indicators, each in its own unit; pledges for the round's own time, results of the time before it;"
+                                + " n = " + Wall.number(drawn.size()) + " figures in " + rounds.size() + " rounds",
+                        "已知指标，单位各异；承诺针对本轮时期，结果为此前时期；" + rounds.size() + "轮共n = " + drawn.size() + "个数字"),
                 wall.notes(
+                        figures.glossary(drawn.stream()),
                         all.size() > lanes.size()
                                 ? language.of(
                                         "The " + lanes.size() + " of " + all.size()
@@ -143,47 +156,37 @@ final class RegionPictures {
     static Timeline.Column column(Wall wall, Round round) {
         return switch (round.kind()) {
             case ANNUAL_WORK_REPORT ->
-                new Timeline.Column(round.slug(), wall.language().of("work report", "政府工作报告"));
+                new Timeline.Column(round.slug(), wall.series(round));
             default -> new Timeline.Column(wall.round(round), "");
         };
     }
 
-    /** The last rounds in which the region has anything. */
-    private List<Round> rounds(String region) {
-        List<Round> rounds = wall.rounds().stream()
-                .filter(round -> !wall.records(region, round.slug()).isEmpty())
+    private Timeline.Lane lane(String region, List<Round> rounds, Indicator indicator) {
+        return new Timeline.Lane(
+                wall.indicator(indicator.slug()),
+                rounds.stream()
+                        .map(round -> targets(region, round, indicator).stream()
+                                .map(this::event)
+                                .toList())
+                        .toList());
+    }
+
+    private Timeline.Event event(Headlines.Headline one) {
+        return new Timeline.Event(
+                one.record().kind() == Kind.PLEDGE ? Timeline.Kind.PLEDGE : Timeline.Kind.RESULT,
+                figures.brief(one.target()));
+    }
+
+    private long filled(String region, List<Round> rounds, Indicator indicator) {
+        return rounds.stream()
+                .filter(round -> !targets(region, round, indicator).isEmpty())
+                .count();
+    }
+
+    /** The result and the pledge of a round, as far as there are any. */
+    private List<Headlines.Headline> targets(String region, Round round, Indicator indicator) {
+        return Stream.of(Kind.OUTCOME, Kind.PLEDGE)
+                .flatMap(kind -> Stream.ofNullable(wall.headline(region, round, kind, indicator)))
                 .toList();
-        return rounds.subList(Math.max(0, rounds.size() - ROUNDS), rounds.size());
-    }
-
-    private Optional<Timeline.Lane> lane(String region, List<Round> rounds, Indicator indicator) {
-        List<List<Timeline.Event>> events = new ArrayList<>();
-        for (Round round : rounds) {
-            List<Commitment> records = wall.records(region, round.slug());
-            events.add(Stream.concat(
-                            first(records, Kind.OUTCOME, indicator)
-                                    .map(target -> new Timeline.Event(Timeline.Kind.RESULT, figures.brief(target)))
-                                    .stream(),
-                            first(records, Kind.PLEDGE, indicator)
-                                    .map(target -> new Timeline.Event(Timeline.Kind.PLEDGE, figures.brief(target)))
-                                    .stream())
-                    .toList());
-        }
-        return filled(events) < 2
-                ? Optional.empty()
-                : Optional.of(new Timeline.Lane(wall.indicator(indicator.slug()), events));
-    }
-
-    private static long filled(List<List<Timeline.Event>> events) {
-        return events.stream().filter(one -> !one.isEmpty()).count();
-    }
-
-    private static Optional<Target> first(List<Commitment> records, Kind kind, Indicator indicator) {
-        return records.stream()
-                .filter(one -> one.kind() == kind)
-                .flatMap(one -> one.targets().stream())
-                .filter(target -> indicator.slug().equals(target.indicator()) && target.value() != null)
-                .filter(target -> indicator.unit().isEmpty() || indicator.unit().equals(target.unit()))
-                .findFirst();
     }
 }

@@ -15,12 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The pictures of a sector's page. */
 final class SectorPictures {
 
     private static final int REGIONS = 12;
     private static final int ROUNDS = 6;
+    private static final int FEWEST = 3;
+    private static final int PARTS = 4;
 
     private final Wall wall;
 
@@ -28,30 +31,50 @@ final class SectorPictures {
         this.wall = wall;
     }
 
-    /** Where the sector has weight; none where the codebook has no map. */
+    /** Where the sector has weight; none where the codebook has no map or too few regions name it. */
     Optional<Picture> map(String sector) {
         List<Round> rounds = wall.shownRounds();
         List<TileMap.Panel> panels =
                 rounds.stream().map(round -> panel(sector, round)).toList();
-        boolean nothing = panels.stream()
-                .flatMap(panel -> panel.tiles().stream())
-                .noneMatch(tile -> tile.value() != null && tile.value() > 0);
-        if (nothing) {
+        List<TileMap.Tile> tiles =
+                panels.stream().flatMap(panel -> panel.tiles().stream()).toList();
+        long naming = panels.stream()
+                .mapToLong(panel -> panel.tiles().stream()
+                        .filter(tile -> tile.value() != null && tile.value() > 0)
+                        .count())
+                .max()
+                .orElse(0);
+        long present = wall.codebook().tiles().keySet().stream()
+                .filter(region -> rounds.stream().anyMatch(round -> wall.tally(region, round.slug()) != null))
+                .count();
+        if (naming == 0 || naming < Math.min(FEWEST, present)) {
             return Optional.empty();
         }
         Language language = wall.language();
-        Round last = rounds.get(rounds.size() - 1);
         Caption caption = new Caption(
                 sector + "-map",
-                wall.sector(sector) + language.of(": weight by region", "：各地区的分量"),
-                language.of(
-                        "Share of a region's pledges that name it, % of its coded items; one square a region",
-                        "提及该领域的承诺占本地区编码条目的百分比；每格一个地区"),
+                wall.sector(sector)
+                        + (wall.counting()
+                                ? language.of(": pledges by region", "：各地区的承诺数")
+                                : language.of(": weight by region", "：各地区的分量")),
+                wall.counting()
+                        ? language.of(
+                                "Number of pledges that name the sector; one square a region", "提及该领域的承诺数；每格一个地区")
+                        : language.of(
+                                "Share of the region's items, %; a pledge counts once in each sector it names; one"
+                                        + " square a region",
+                                "占本地区条目的百分比；一条承诺在其提及的每个领域各计一条；每格一个地区"),
                 wall.notes(
-                        language.of("0: read in full, no pledge names it.", "0：已完整阅读，没有承诺提及。"),
-                        wall.small(last, wall.regions(last))),
+                        tiles.stream().anyMatch(tile -> tile.value() != null && tile.value() == 0)
+                                ? language.of("0: read in full, no pledge names it.", "0：已完整阅读，没有承诺提及。")
+                                : "",
+                        parts(sector),
+                        rounds.stream()
+                                .map(round -> wall.small(round, wall.regions(round)))
+                                .filter(note -> !note.isEmpty())
+                                .collect(Collectors.joining(" "))),
                 language);
-        return Optional.of(new TileMap(caption, wall.percent(), panels).picture());
+        return Optional.of(new TileMap(caption, wall.unit(), wall.counting(), panels).picture());
     }
 
     private TileMap.Panel panel(String sector, Round round) {
@@ -69,7 +92,7 @@ final class SectorPictures {
                         tile.column(),
                         code(region),
                         wall.region(region.slug()),
-                        wall.share(region.slug(), round.slug(), sector)));
+                        wall.weight(region.slug(), round.slug(), sector)));
             }
         }
         Language language = wall.language();
@@ -95,77 +118,110 @@ final class SectorPictures {
         return sign == null || sign.equals(letters) ? letters : letters + " " + sign;
     }
 
+    /** That what names a part of the sector counts there; empty for a sector without parts. */
+    private String parts(String sector) {
+        List<String> parts = wall.codebook().sectors().stream()
+                .filter(one -> sector.equals(one.parent()))
+                .map(one -> wall.sector(one.slug()))
+                .toList();
+        if (parts.isEmpty()) {
+            return "";
+        }
+        Language language = wall.language();
+        String named = String.join(language.of(", ", "、"), parts.subList(0, Math.min(PARTS, parts.size())))
+                + (parts.size() > PARTS ? language.of(" and others", "等") : "");
+        return language.of(
+                "Only pledges that name the field as a whole; those that name a part of it count there (" + named
+                        + ").",
+                "仅计总体提及该领域的承诺；提及其中某一部分的计入该部分（" + named + "）。");
+    }
+
     /** Who names it in which round, and how often. */
     Optional<Picture> timeline(String sector) {
+        List<Round> rounds = wall.last(
+                ROUNDS,
+                round -> wall.regions().stream()
+                        .anyMatch(
+                                region -> wall.mentions(sector, region, round).all() > 0));
         Map<String, Integer> counts = new HashMap<>();
         for (String region : wall.regions()) {
-            int all = wall.rounds().stream()
+            int all = rounds.stream()
                     .mapToInt(round -> wall.mentions(sector, region, round).all())
                     .sum();
             if (all > 0) {
                 counts.put(region, all);
             }
         }
+        int statements = counts.values().stream().mapToInt(count -> count).sum();
+        if (rounds.size() < 2 || statements < FEWEST) {
+            return Optional.empty();
+        }
         List<String> regions = wall.regions().stream()
                 .filter(counts::containsKey)
                 .sorted(Comparator.comparingInt(region -> -counts.getOrDefault(region, 0)))
                 .limit(REGIONS)
                 .toList();
-        List<Round> rounds = wall.rounds().stream()
-                .filter(round -> regions.stream()
-                        .anyMatch(region -> wall.mentions(sector, region, round).all() > 0))
-                .toList();
-        rounds = rounds.subList(Math.max(0, rounds.size() - ROUNDS), rounds.size());
-        if (rounds.size() < 2) {
-            return Optional.empty();
-        }
         List<Timeline.Lane> lanes = new ArrayList<>();
         for (String region : regions) {
             List<List<Timeline.Event>> events = new ArrayList<>();
             for (Round round : rounds) {
-                events.add(events(wall.mentions(sector, region, round)));
+                events.add(events(sector, region, round));
             }
             lanes.add(new Timeline.Lane(wall.region(region), events));
         }
-        return Optional.of(new Timeline(caption(sector, rounds, counts, regions), columns(rounds), lanes).picture());
+        return Optional.of(new Timeline(caption(sector, rounds, counts, lanes), columns(rounds), lanes).picture());
     }
 
-    private Caption caption(String sector, List<Round> rounds, Map<String, Integer> counts, List<String> regions) {
+    private Caption caption(
+            String sector, List<Round> rounds, Map<String, Integer> counts, List<Timeline.Lane> lanes) {
         Language language = wall.language();
-        int records = regions.stream()
-                .mapToInt(region -> counts.getOrDefault(region, 0))
-                .sum();
-        String most = counts.size() > regions.size()
+        int records = counts.values().stream().mapToInt(count -> count).sum();
+        String most = counts.size() > lanes.size()
                 ? language.of(
-                        "The " + regions.size() + " of " + counts.size() + " regions with the most statements.",
-                        counts.size() + "个地区中表述最多的" + regions.size() + "个。")
+                        "The " + lanes.size() + " of " + counts.size() + " regions with the most statements.",
+                        counts.size() + "个地区中表述最多的" + lanes.size() + "个。")
                 : "";
         return new Caption(
                 sector + "-timeline",
                 language.of(
-                        wall.sector(sector) + ": who speaks of it, " + wall.label(rounds.get(0)) + " to "
-                                + wall.label(rounds.get(rounds.size() - 1)),
-                        wall.sector(sector) + "：各地区的表述，" + wall.label(rounds.get(0)) + "至"
-                                + wall.label(rounds.get(rounds.size() - 1))),
+                        wall.sector(sector) + ": who speaks of it, " + wall.years(rounds),
+                        wall.sector(sector) + "：各地区的表述，" + wall.years(rounds)),
                 language.of(
                         "Number of pledges and of reported results that name the sector; n = " + Wall.number(records)
-                                + " statements of all rounds",
-                        "提及该领域的承诺数与结果数；各轮共" + records + "条"),
+                                + (records == 1 ? " statement" : " statements"),
+                        "提及该领域的承诺数与结果数；n = " + Wall.number(records) + "条"),
                 wall.notes(
                         most,
-                        language.of(
-                                "An empty place means that nothing was found; it may be that nobody has read the text.",
-                                "空白表示未找到；也可能尚无人阅读该文本。")),
+                        parts(sector),
+                        places(lanes, Timeline.Kind.SILENCE)
+                                ? language.of("0: read in full, nothing names it.", "0：已完整阅读，无一提及。")
+                                : "",
+                        lanes.stream().flatMap(lane -> lane.events().stream()).anyMatch(List::isEmpty)
+                                ? language.of(
+                                        "An empty place: nothing found, and the text not read, or not in full.",
+                                        "空白：未找到，且文本未读或未完整阅读。")
+                                : ""),
                 language);
+    }
+
+    private static boolean places(List<Timeline.Lane> lanes, Timeline.Kind kind) {
+        return lanes.stream()
+                .flatMap(lane -> lane.events().stream())
+                .flatMap(List::stream)
+                .anyMatch(event -> event.kind() == kind);
     }
 
     private List<Timeline.Column> columns(List<Round> rounds) {
         return rounds.stream().map(round -> RegionPictures.column(wall, round)).toList();
     }
 
-    private List<Timeline.Event> events(Wall.Count count) {
+    private List<Timeline.Event> events(String sector, String region, Round round) {
         Language language = wall.language();
+        Wall.Count count = wall.mentions(sector, region, round);
         List<Timeline.Event> events = new ArrayList<>();
+        if (count.all() == 0 && wall.complete(region, round)) {
+            events.add(new Timeline.Event(Timeline.Kind.SILENCE, "0"));
+        }
         if (count.pledges() > 0) {
             events.add(new Timeline.Event(
                     Timeline.Kind.PLEDGE,

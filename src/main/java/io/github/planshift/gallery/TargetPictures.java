@@ -12,6 +12,7 @@ import io.github.planshift.picture.Picture;
 import io.github.planshift.picture.TargetChart;
 import io.github.planshift.picture.TargetMark;
 import io.github.planshift.track.Fulfilment;
+import io.github.planshift.track.Headlines;
 import io.github.planshift.track.Tracked;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,33 +21,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Targets of known indicators on one scale. */
 final class TargetPictures {
 
-    private static final int FIGURES = 2;
+    private static final int FIGURES = 3;
 
     private final Wall wall;
     private final Figures figures;
 
-    /** A target of a region, with what was reached of it. */
+    /**
+     * A target of a region, with what was reached of it.
+     *
+     * @param said the target as its text has it
+     * @param drawn the same in the unit of the picture, or null where it is of another measure
+     */
     private record Aim(
             String region,
-            Target target,
+            Target said,
+            @Nullable Target drawn,
             @Nullable Target reached,
-            @Nullable Fulfilment verdict) {}
+            @Nullable Fulfilment verdict) {
 
-    /** What is left out: targets in other units, and the nation's total. */
-    private record Left(int units, boolean nation) {}
+        boolean figure() {
+            return said.value() != null;
+        }
+
+        Aim in(@Nullable String unit) {
+            return new Aim(
+                    region,
+                    named(said, unit),
+                    Units.in(said, unit),
+                    reached == null ? null : named(reached, unit),
+                    verdict);
+        }
+
+        /** The target with the unit's usual name where the figure stays the same. */
+        private static Target named(Target target, @Nullable String unit) {
+            Target other = Units.in(target, unit);
+            return other != null && Objects.equals(other.value(), target.value()) ? other : target;
+        }
+    }
+
+    /** What is left out: targets in other units, and the nation's total; and how many results are drawn. */
+    private record Left(int units, boolean nation, long results) {}
 
     TargetPictures(Wall wall) {
         this.wall = wall;
         this.figures = new Figures(wall.language());
     }
 
-    /** What regions aim at in the round, a picture for each indicator that at least two put a figure to. */
+    /** What regions aim at in the round, a picture for each indicator that enough put figures to. */
     List<Picture> targets() {
         Round round = wall.shown();
         if (round == null) {
@@ -56,53 +83,52 @@ final class TargetPictures {
         for (Indicator indicator : wall.codebook().indicators()) {
             List<Aim> aims = new ArrayList<>();
             for (String region : wall.regions()) {
-                aim(round, region, indicator).ifPresent(target -> aims.add(new Aim(region, target, null, null)));
+                aim(round, region, indicator)
+                        .ifPresent(target -> aims.add(new Aim(region, target, null, null, null)));
             }
             picture(indicator, round, aims, false).ifPresent(pictures::add);
         }
         return pictures;
     }
 
-    /** The first target of a region for an indicator that is due in the round's period. */
+    /** The figure of a region for an indicator, else what it says of it in words. */
     private Optional<Target> aim(Round round, String region, Indicator indicator) {
-        List<Target> targets = wall.records(region, round.slug()).stream()
-                .filter(one -> one.kind() == Kind.PLEDGE)
-                .flatMap(one -> one.targets().stream())
-                .filter(target -> indicator.slug().equals(target.indicator()))
-                .filter(target -> target.due() == null || target.due().end().getYear() == round.periodTo())
-                .toList();
-        return targets.stream()
-                .filter(target -> target.value() != null)
-                .findFirst()
-                .or(() -> targets.stream().findFirst());
+        Headlines.Headline headline = wall.headline(region, round, Kind.PLEDGE, indicator);
+        return headline != null
+                ? Optional.of(headline.target())
+                : wall.records(region, round.slug()).stream()
+                        .filter(one -> one.kind() == Kind.PLEDGE)
+                        .flatMap(one -> one.targets().stream())
+                        .filter(target -> indicator.slug().equals(target.indicator()) && target.value() == null)
+                        .filter(target ->
+                                target.due() == null || target.due().end().getYear() == round.periodTo())
+                        .findFirst();
     }
 
-    /** What became of the promises of a round, a picture for each indicator with at least two results. */
+    /** What became of the promises of a round, a picture for each indicator with enough results. */
     List<Picture> promises(List<Tracked> promises) {
-        Map<String, Map<String, Aim>> byIndicator = new TreeMap<>();
-        for (Tracked one : promises) {
-            String indicator = one.promised().indicator();
-            if (indicator != null && one.promised().value() != null) {
-                byIndicator
-                        .computeIfAbsent(indicator, key -> new LinkedHashMap<>())
-                        .putIfAbsent(
-                                one.pledge().region(),
-                                new Aim(one.pledge().region(), one.promised(), one.reached(), one.verdict()));
-            }
-        }
         List<Picture> pictures = new ArrayList<>();
+        Round round = promises.stream()
+                .findFirst()
+                .flatMap(one -> wall.codebook().round(one.pledge().round()))
+                .orElse(null);
+        if (round == null) {
+            return pictures;
+        }
         for (Indicator indicator : wall.codebook().indicators()) {
-            Map<String, Aim> found = byIndicator.getOrDefault(indicator.slug(), Map.of());
-            if (found.values().stream().filter(aim -> aim.reached() != null).count() >= FIGURES) {
-                List<Aim> aims = wall.regions().stream()
-                        .map(found::get)
-                        .filter(Objects::nonNull)
-                        .toList();
-                wall.codebook()
-                        .round(promises.get(0).pledge().round())
-                        .flatMap(round -> picture(indicator, round, aims, true))
-                        .ifPresent(pictures::add);
+            List<Aim> aims = new ArrayList<>();
+            for (String region : wall.regions()) {
+                Headlines.Headline headline = wall.headline(region, round, Kind.PLEDGE, indicator);
+                if (headline != null) {
+                    promises.stream()
+                            .filter(one -> one.pledge().id().equals(headline.record().id())
+                                    && one.promised().equals(headline.target()))
+                            .findFirst()
+                            .ifPresent(one ->
+                                    aims.add(new Aim(region, one.promised(), null, one.reached(), one.verdict())));
+                }
             }
+            picture(indicator, round, aims, true).ifPresent(pictures::add);
         }
         return pictures;
     }
@@ -111,39 +137,78 @@ final class TargetPictures {
         List<Aim> all = found.stream()
                 .filter(aim -> rate(indicator) || !nation(aim.region()))
                 .toList();
-        Map<String, Integer> units = new LinkedHashMap<>();
-        all.stream()
-                .filter(aim -> aim.target().value() != null)
-                .forEach(aim -> units.merge(String.valueOf(aim.target().unit()), 1, Integer::sum));
-        String unit = units.keySet().stream()
-                .max((a, b) -> Integer.compare(count(units, a), count(units, b)))
-                .orElse("");
+        String unit = unit(all);
         List<Aim> aims = all.stream()
-                .filter(aim -> aim.target().value() == null
-                        || unit.equals(String.valueOf(aim.target().unit())))
+                .map(aim -> aim.in(unit))
+                .filter(aim -> !aim.figure() || aim.drawn() != null)
                 .toList();
-        List<BigDecimal> values = aims.stream()
-                .map(aim -> aim.target().value())
+        List<Target> drawn = aims.stream()
+                .filter(Aim::figure)
+                .map(Aim::drawn)
                 .filter(Objects::nonNull)
                 .toList();
-        if (values.size() < FIGURES) {
+        long reached = aims.stream()
+                .filter(aim -> aim.reached() != null && Units.in(aim.reached(), unit) != null)
+                .count();
+        int enough = Math.max(2, Math.min(FIGURES, wall.regions(round).size()));
+        if (drawn.size() < enough || (results ? reached < enough : alike(drawn))) {
             return Optional.empty();
         }
         Figures.Scale scale = figures.scale(
-                values.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO), unit);
+                drawn.stream()
+                        .map(Target::value)
+                        .filter(Objects::nonNull)
+                        .map(BigDecimal::abs)
+                        .max(BigDecimal::compareTo)
+                        .orElse(BigDecimal.ZERO),
+                unit);
         List<TargetChart.Row> rows =
                 aims.stream().map(aim -> row(aim, scale, unit)).toList();
+        List<String> notes = Stream.of(
+                aims.stream().allMatch(aim -> !aim.figure() || unit.equals(String.valueOf(aim.said().unit())))
+                        ? ""
+                        : wall.language()
+                                .of(
+                                        "Figures in other units are drawn in the unit of the scale.",
+                                        "其他单位的数字按图中单位换算画出。"),
+                        figures.glossary(aims.stream().map(Aim::said)))
+                .filter(note -> !note.isEmpty())
+                .toList();
+        Left left = new Left(all.size() - aims.size(), found.size() > all.size(), reached);
         return Optional.of(new TargetChart(
-                        caption(
-                                indicator,
-                                round,
-                                values.size(),
-                                new Left(all.size() - aims.size(), found.size() > all.size()),
-                                results),
+                        caption(indicator, round, drawn.size(), left, results, notes),
                         scale.unit(),
                         reference(aims, scale, round),
                         rows)
                 .picture());
+    }
+
+    /** The unit that most figures have. */
+    private static String unit(List<Aim> aims) {
+        Map<String, Integer> units = new LinkedHashMap<>();
+        aims.stream()
+                .filter(Aim::figure)
+                .forEach(aim -> units.merge(String.valueOf(aim.said().unit()), 1, Integer::sum));
+        return units.keySet().stream()
+                .max((a, b) -> Integer.compare(count(units, a), count(units, b)))
+                .orElse("");
+    }
+
+    /** Whether all say the same, which a line of text says better. */
+    private static boolean alike(List<Target> targets) {
+        return targets.stream()
+                        .map(target -> List.of(
+                                target.operator(),
+                                plain(target.value()),
+                                plain(target.high()),
+                                plain(target.stretch())))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "" : value.stripTrailingZeros().toPlainString();
     }
 
     /** A rate can be compared whatever the size of a region; a total of the nation dwarfs those of its regions. */
@@ -165,14 +230,29 @@ final class TargetPictures {
         return units.getOrDefault(unit, 0);
     }
 
-    private Caption caption(Indicator indicator, Round round, int figuresThere, Left left, boolean results) {
+    private Caption caption(
+            Indicator indicator, Round round, int figuresThere, Left left, boolean results, List<String> units) {
         Language language = wall.language();
         String name = wall.indicator(indicator.slug());
         String direction = switch (indicator.direction()) {
-            case HIGHER -> language.of("higher is more ambitious", "数值越高要求越高");
-            case LOWER -> language.of("lower is more ambitious", "数值越低要求越高");
-            case NEUTRAL -> language.of("no direction of ambition", "无高低之分");
+            case HIGHER -> language.of("; higher is more ambitious", "；数值越高要求越高");
+            case LOWER -> language.of("; lower is more ambitious", "；数值越低要求越高");
+            case NEUTRAL -> "";
         };
+        List<String> notes = new ArrayList<>(units);
+        notes.addAll(wall.notes(
+                left.units() == 0
+                        ? ""
+                        : language.of(
+                                left.units() + " more in another unit " + (left.units() == 1 ? "is" : "are")
+                                        + " not drawn.",
+                                "另有" + left.units() + "个单位不同，未画出。"),
+                left.nation() ? language.of("The nation's figure, a total, is not drawn.", "全国总量未画出。") : "",
+                results
+                        ? language.of(
+                                "Results are what the governments report themselves in the next report.",
+                                "结果为各地政府在下一份报告中自行公布的数字。")
+                        : ""));
         return new Caption(
                 (results ? "promises-" : "targets-") + indicator.slug().replace('_', '-'),
                 results
@@ -181,36 +261,31 @@ final class TargetPictures {
                                 name + "：" + wall.label(round) + "的承诺与报告的结果")
                         : language.of(
                                 name + ": targets of " + wall.label(round), name + "：" + wall.label(round) + "的目标"),
-                language.of(
-                        "First figure of each region; n = " + figuresThere + " with a figure; " + direction,
-                        "每个地区的首个数字；有数字的n = " + figuresThere + "；" + direction),
-                wall.notes(
-                        left.units() == 0
-                                ? ""
-                                : language.of(
-                                        left.units() + " more in another unit are not drawn.",
-                                        "另有" + left.units() + "个单位不同，未画出。"),
-                        left.nation() ? language.of("The nation's figure, a total, is not drawn.", "全国总量未画出。") : "",
-                        results
-                                ? language.of(
-                                        "Results are what the governments report themselves in the next report.",
-                                        "结果为各地政府在下一份报告中自行公布的数字。")
-                                : ""),
+                results
+                        ? language.of(
+                                "n = " + figuresThere + " promised figures, " + left.results()
+                                        + " of them with a result" + direction,
+                                "n = " + figuresThere + "个承诺数字，其中" + left.results() + "个有结果" + direction)
+                        : language.of(
+                                "n = " + figuresThere + " regions with a figure" + direction,
+                                "有数字的地区n = " + figuresThere + direction),
+                notes,
                 language);
     }
 
     /** The nation's target, which the others are held against. */
     private TargetChart.@Nullable Reference reference(List<Aim> aims, Figures.Scale scale, Round round) {
-        return aims.stream()
-                .filter(aim -> aim.target().value() != null)
-                .filter(aim -> nation(aim.region()))
-                .findFirst()
-                .map(aim -> new TargetChart.Reference(
+        for (Aim aim : aims) {
+            Target drawn = aim.drawn();
+            if (drawn != null && drawn.value() != null && nation(aim.region())) {
+                return new TargetChart.Reference(
                         wall.region(aim.region()) + " " + round.slug()
-                                + wall.language().colon() + figures.words(aim.target()),
-                        scale.of(Objects.requireNonNull(aim.target().value())),
-                        scaled(scale, Figures.high(aim.target()))))
-                .orElse(null);
+                                + wall.language().colon() + figures.words(aim.said()),
+                        scale.of(drawn.value()),
+                        scaled(scale, Figures.high(drawn)));
+            }
+        }
+        return null;
     }
 
     private static @Nullable BigDecimal scaled(Figures.Scale scale, @Nullable BigDecimal value) {
@@ -218,15 +293,14 @@ final class TargetPictures {
     }
 
     private TargetChart.Row row(Aim aim, Figures.Scale scale, String unit) {
-        Target target = aim.target();
-        Target reached = aim.reached();
-        boolean drawn = reached != null && unit.equals(String.valueOf(reached.unit()));
+        Target drawn = Objects.requireNonNullElse(aim.drawn(), aim.said());
+        Target reached = aim.reached() == null ? null : Units.in(aim.reached(), unit);
         return new TargetChart.Row(
                 wall.region(aim.region()),
-                new TargetMark(target.operator(), scaled(scale, target.value()), scaled(scale, Figures.high(target))),
-                figures.words(target),
-                drawn && reached != null ? scaled(scale, reached.value()) : null,
-                result(aim, reached));
+                new TargetMark(drawn.operator(), scaled(scale, drawn.value()), scaled(scale, Figures.high(drawn))),
+                figures.words(aim.said()),
+                reached == null ? null : scaled(scale, reached.value()),
+                result(aim, aim.reached()));
     }
 
     private String result(Aim aim, @Nullable Target reached) {
@@ -242,6 +316,8 @@ final class TargetPictures {
             case NOT_REPORTED -> language.of("not reported", "未报告");
             case UNCLEAR -> language.of("unclear", "不明");
         };
-        return reached == null || reached.value() == null ? said : figures.words(reached) + language.comma() + said;
+        return reached == null || reached.value() == null
+                ? said
+                : language.of("reported: ", "报告：") + figures.words(reached) + language.comma() + said;
     }
 }

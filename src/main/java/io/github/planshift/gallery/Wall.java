@@ -16,8 +16,10 @@ import io.github.planshift.model.SectorLevel;
 import io.github.planshift.model.Tally;
 import io.github.planshift.picture.Language;
 import io.github.planshift.report.Report;
+import io.github.planshift.track.Headlines;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What all pictures of a report share: its records by region and round, its counts, names in its language. */
@@ -34,6 +38,8 @@ final class Wall {
 
     /** Below so many items shares say more of chance than of priorities. */
     static final int ENOUGH = 20;
+
+    private static final String UNSORTED = "unsorted";
 
     private final Report report;
     private final Language language;
@@ -43,7 +49,9 @@ final class Wall {
     private final List<String> regions;
     private final List<Round> rounds;
     private final Set<String> complete = new HashSet<>();
+    private final Map<String, Headlines.Headline> headlines = new HashMap<>();
     private final Profiler profiler;
+    private final boolean counting;
 
     /** How many pledges and how many results there are. */
     record Count(int pledges, int results) {
@@ -72,12 +80,21 @@ final class Wall {
         this.regions = report.regions();
         this.rounds = report.rounds();
         report.commitments().forEach(this::mention);
+        report.headlines()
+                .forEach(one -> headlines.put(
+                        headline(
+                                one.record().region(),
+                                one.record().round(),
+                                one.record().kind(),
+                                String.valueOf(one.target().indicator())),
+                        one));
         for (Coverage one : report.coverage()) {
             if (one.state() == CoverageState.COMPLETE) {
                 complete.add(place(one.region(), one.round()) + (one.sector() == null ? "" : " " + one.sector()));
             }
         }
         this.profiler = new Profiler(report.codebook(), SectorLevel.SECTOR, tallies.values());
+        this.counting = fewItems();
     }
 
     private static Tally tally(List<Commitment> records) {
@@ -88,7 +105,7 @@ final class Wall {
             if (one.kind() == Kind.PLEDGE) {
                 pledges++;
                 Set<String> sectors = new HashSet<>(one.sectors());
-                unsorted += sectors.remove("unsorted") ? 1 : 0;
+                unsorted += sectors.remove(UNSORTED) ? 1 : 0;
                 sectors.forEach(sector -> items.merge(sector, 1, Integer::sum));
             }
         }
@@ -124,9 +141,38 @@ final class Wall {
         return regions;
     }
 
+    /** The sectors of the report, in the codebook's order. */
+    List<String> sectors() {
+        return report.sectors().stream()
+                .filter(sector -> !sector.equals(UNSORTED))
+                .toList();
+    }
+
     /** The rounds of the report, oldest first. */
     List<Round> rounds() {
         return rounds;
+    }
+
+    private static String headline(String region, String round, Kind kind, String indicator) {
+        return place(region, round) + " " + kind.code() + " " + indicator;
+    }
+
+    /** The figure of an indicator in a text, or null where it gives none of its own time. */
+    Headlines.@Nullable Headline headline(String region, Round round, Kind kind, Indicator indicator) {
+        return headlines.get(headline(region, round.slug(), kind, indicator.slug()));
+    }
+
+    /** Up to so many rounds for which something holds, the last of those that led up to what is compared. */
+    List<Round> last(int most, Predicate<Round> wanted) {
+        List<Round> found = Report.recent(rounds, report.comparison()).stream()
+                .filter(wanted)
+                .toList();
+        return found.subList(Math.max(0, found.size() - most), found.size());
+    }
+
+    /** Whether the whole text of a region was read. */
+    boolean complete(String region, Round round) {
+        return complete.contains(place(region, round.slug()));
     }
 
     /** How often a sector is named. */
@@ -174,17 +220,33 @@ final class Wall {
                 .toList();
     }
 
-    /** Share in percent of the items of a region; null where nothing was found and not everything was read. */
+    /** Whether there are so few items that only counts say something, and shares would mislead. */
+    boolean counting() {
+        return counting;
+    }
+
+    private boolean fewItems() {
+        List<Tally> shown = shownRounds().stream()
+                .flatMap(round ->
+                        regions(round).stream().flatMap(region -> Stream.ofNullable(tally(region, round.slug()))))
+                .toList();
+        return shown.stream().filter(tally -> tally.total() < ENOUGH).count() * 2 > shown.size();
+    }
+
+    /**
+     * Share in percent of the items of a region, or how many of them where shares are too much for most; null where
+     * nothing was found and not everything was read, and where the region has too few items for a share.
+     */
     @Nullable
-    Double share(String region, String round, String sector) {
+    Double weight(String region, String round, String sector) {
         Tally tally = tally(region, round);
-        if (tally == null || tally.total() == 0) {
+        if (tally == null || (!counting() && tally.total() < ENOUGH)) {
             return null;
         }
         int n = tally.items().getOrDefault(sector, 0);
         boolean read =
                 complete.contains(place(region, round)) || complete.contains(place(region, round) + " " + sector);
-        return n == 0 && !read ? null : (Double) (100.0 * n / tally.total());
+        return n == 0 && !read ? null : (Double) (counting() ? n : 100.0 * n / tally.total());
     }
 
     Subject subject(String region) {
@@ -233,7 +295,7 @@ final class Wall {
         return notes;
     }
 
-    /** Says which regions have so few items that their shares mean little; empty for none. */
+    /** Says which regions have too few items for a share; empty for none. */
     String small(Round round, List<String> regions) {
         List<String> few = regions.stream()
                 .filter(region -> {
@@ -242,14 +304,19 @@ final class Wall {
                 })
                 .map(this::region)
                 .toList();
-        if (few.isEmpty()) {
+        if (few.isEmpty() || counting()) {
             return "";
         }
         String named = few.stream().limit(6).collect(Collectors.joining(language.of(", ", "、")))
                 + (few.size() > 6 ? language.of(" and " + (few.size() - 6) + " more", "等" + few.size() + "个") : "");
         return language.of(
-                "Fewer than " + ENOUGH + " items in " + round.slug() + ", so that shares say little: " + named + ".",
-                round.slug() + "条目少于" + ENOUGH + "条，比例仅供参考：" + named + "。");
+                "Left blank, with fewer than " + ENOUGH + " items in " + label(round) + ": " + named + ".",
+                label(round) + "条目少于" + ENOUGH + "条，不计比例：" + named + "。");
+    }
+
+    /** What an annual round is, without its year. */
+    String series(Round round) {
+        return round(round).replace(label(round), "").strip();
     }
 
     String items(int items) {
@@ -260,16 +327,29 @@ final class Wall {
         return Figures.number(BigDecimal.valueOf(count));
     }
 
+    /** The years in which rounds were issued. */
+    String years(List<Round> rounds) {
+        int from = rounds.get(0).order() / 100;
+        int to = rounds.get(rounds.size() - 1).order() / 100;
+        return from == to ? from + language.of("", "年") : from + language.of(" to ", "至") + to + language.of("", "年");
+    }
+
     /** A round in few words. */
     String label(Round round) {
-        return round.kind() == RoundKind.ANNUAL_WORK_REPORT ? round.slug() : round(round);
+        return round.kind() == RoundKind.ANNUAL_WORK_REPORT
+                ? round.slug() + language.of("", "年")
+                : round(round);
     }
 
-    String percent() {
-        return language.of("% of items", "%");
+    String unit() {
+        return counting() ? language.of("pledges", "条承诺") : language.of("% of items", "%");
     }
 
-    String silence() {
+    /** What an empty place and a nought mean, if either is there. */
+    String silence(Collection<@Nullable Double> values) {
+        if (values.stream().noneMatch(value -> value == null || value == 0)) {
+            return "";
+        }
         return language.of(
                 "–: nothing found, but the text was not read in full; 0: read in full, no pledge names it.",
                 "–：未找到，但文本未完整阅读；0：已完整阅读，没有承诺提及。");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scale with round numbers on it.
@@ -21,8 +22,17 @@ record Axis(BigDecimal from, BigDecimal to, BigDecimal step, double x, double wi
     private static final List<BigDecimal> SIZES =
             List.of(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("2.5"), new BigDecimal("5"));
 
-    /** A scale that takes in these values and a little more; nought is on it only where it is near. */
-    static Axis of(Collection<BigDecimal> values, double x, double width, double perTick) {
+    /**
+     * A scale that takes in these values and a little more; nought is on it only where it is near.
+     *
+     * @param end beyond which there is no value, or null; what has values beyond it all the same has no end
+     */
+    static Axis of(
+            Collection<BigDecimal> values,
+            @Nullable BigDecimal end,
+            double x,
+            double width,
+            double perTick) {
         BigDecimal least = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
         BigDecimal most = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
         BigDecimal span = most.subtract(least);
@@ -33,6 +43,9 @@ record Axis(BigDecimal from, BigDecimal to, BigDecimal step, double x, double wi
         BigDecimal high = most.add(air);
         if (least.signum() >= 0 && (low.signum() < 0 || least.compareTo(span.multiply(new BigDecimal("0.3"))) < 0)) {
             low = BigDecimal.ZERO;
+        }
+        if (end != null && most.compareTo(end) <= 0) {
+            high = high.min(end);
         }
         BigDecimal step = step(high.subtract(low), Math.max(2, (int) (width / perTick)));
         return new Axis(

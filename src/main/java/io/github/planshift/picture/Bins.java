@@ -29,11 +29,21 @@ final class Bins {
 
     /** Steps that reach up to a value. */
     static Bins upTo(double most) {
-        BigDecimal need = BigDecimal.valueOf(Math.max(most, 0.7) / Look.STEPS).round(new MathContext(6));
+        return step(Math.max(most, 0.7), false);
+    }
+
+    /** Steps of whole numbers that reach up to a value. */
+    static Bins wholeUpTo(double most) {
+        return step(Math.max(most, Look.STEPS), true);
+    }
+
+    private static Bins step(double most, boolean whole) {
+        BigDecimal need = BigDecimal.valueOf(most / Look.STEPS).round(new MathContext(6));
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(need.precision() - need.scale() - 1);
         return new Bins(SIZES.stream()
                 .map(size -> size.multiply(power))
                 .filter(size -> size.compareTo(need) >= 0)
+                .filter(size -> !whole || size.stripTrailingZeros().scale() <= 0)
                 .findFirst()
                 .orElse(power.multiply(BigDecimal.TEN)));
     }

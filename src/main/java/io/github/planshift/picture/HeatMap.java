@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Values by row and column, with the figure in each cell.
  *
  * @param unit of the values, which are not below nought
+ * @param counts whether they are whole numbers
  */
-public record HeatMap(Caption caption, String unit, List<String> columns, List<Row> rows) {
+public record HeatMap(Caption caption, String unit, boolean counts, List<String> columns, List<Row> rows) {
 
     private static final double ROW = 21;
     private static final double NARROW = 32;
@@ -42,17 +43,12 @@ public record HeatMap(Caption caption, String unit, List<String> columns, List<R
         Measures m = measures();
         Canvas canvas = new Canvas(m.width());
         double y = headings(canvas, m, canvas.head(caption));
-        double most = rows.stream()
-                .flatMap(row -> row.values().stream())
-                .mapToDouble(value -> value == null ? 0 : value)
-                .max()
-                .orElse(0);
-        Bins bins = Bins.upTo(most);
+        Shades shades = shades();
         for (Row row : rows) {
-            row(canvas, m, y, row, bins);
+            row(canvas, m, y, row, shades);
             y += ROW;
         }
-        y = bins.legend(canvas, Canvas.MARGIN + 6, y + 14, unit);
+        y = shades.legend(canvas, Canvas.MARGIN + 6, y + 14, unit);
         return canvas.picture(caption, alt(), canvas.foot(caption, y));
     }
 
@@ -100,7 +96,7 @@ public record HeatMap(Caption caption, String unit, List<String> columns, List<R
         return bottom;
     }
 
-    private void row(Canvas canvas, Measures m, double y, Row row, Bins bins) {
+    private void row(Canvas canvas, Measures m, double y, Row row, Shades shades) {
         double base = y + ROW / 2 + 4;
         String label = TextWidth.cut(Xml.clean(row.label()), Canvas.TEXT, m.label() - 8);
         canvas.text(Canvas.MARGIN + m.label() - 8, base, Anchor.END, Canvas.TEXT, "ink", label);
@@ -108,31 +104,25 @@ public record HeatMap(Caption caption, String unit, List<String> columns, List<R
             double x = Canvas.MARGIN + m.label() + i * m.column();
             Double value = row.values().get(i);
             canvas.open(row.label() + caption.language().comma() + columns.get(i)
-                    + caption.language().colon() + figure(value) + " " + unit);
-            int bin = value == null ? 0 : bins.of(value);
-            canvas.rect(x, y, m.column(), ROW, value == null ? "paper" : "step" + bin);
+                    + caption.language().colon()
+                    + (value == null ? shades.figure(null) : shades.said(value, unit)));
+            canvas.rect(x, y, m.column(), ROW, shades.ground(value));
             canvas.rect(x, y, m.column(), ROW, "grid");
             canvas.text(
                     x + m.column() / 2,
                     base,
                     Anchor.MIDDLE,
                     Canvas.SMALL,
-                    value == null ? "soft" : "on" + bin,
-                    figure(value));
+                    shades.ink(value),
+                    shades.figure(value));
             canvas.close();
         }
         double end = Canvas.MARGIN + m.label() + columns.size() * m.column() + 8;
         canvas.text(end, base, Anchor.START, Canvas.SMALL, "soft", Xml.clean(row.size()));
     }
 
-    /** A value as it stands in a cell. */
-    static String figure(@Nullable Double value) {
-        return value == null ? "–" : value == 0 ? "0" : value >= 99.95 ? String.valueOf(Math.round(value)) : one(value);
-    }
-
-    private static String one(double value) {
-        String text = Canvas.number(value);
-        return text.equals("0") ? "<0.1" : text.contains(".") ? text : text + ".0";
+    private Shades shades() {
+        return Shades.of(rows.stream().flatMap(row -> row.values().stream()).toList(), counts);
     }
 
     private String alt() {
@@ -149,8 +139,7 @@ public record HeatMap(Caption caption, String unit, List<String> columns, List<R
         String highest = tops.stream()
                 .sorted(Comparator.comparingDouble(Top::value).reversed())
                 .limit(3)
-                .map(top -> top.row() + language.comma() + top.column() + language.colon() + figure(top.value()) + " "
-                        + unit)
+                .map(top -> top.row() + language.comma() + top.column() + language.colon() + shades().said(top.value(), unit))
                 .collect(Collectors.joining(language.of("; ", "；")));
         return caption.title()
                 + language.of(". ", "。")

@@ -1,11 +1,10 @@
 package io.github.planshift.picture;
 
 import io.github.planshift.picture.Canvas.Anchor;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record SlopeChart(Caption caption, String from, String to, int first, List<Line> lines) {
 
-    private static final double WIDTH = 920;
-    private static final double LEFT = 345;
-    private static final double RIGHT = 515;
-    private static final double STEP = 21;
-    private static final double APART = 17;
+    private static final double WIDEST = 290;
+    private static final double SLOPES = 190;
+    private static final double STEP = 20;
     private static final double RANK = 20;
-    private static final double MOVED = 30;
+    private static final double MOVED = 36;
+    private static final double HEADING = 13;
 
     /**
      * What is ranked.
@@ -42,9 +40,25 @@ public record SlopeChart(Caption caption, String from, String to, int first, Lis
         }
     }
 
-    private record End(Line line, @Nullable Integer rank, double point) {}
+    /** Where the lines end on one side, from the top: by rank, equals in the order of the other side. */
+    private record Side(List<Line> order, boolean earlier, int within) {
 
-    private record Place(double point, double label) {}
+        double at(Line line, double top, double below) {
+            int place = order.indexOf(line);
+            return place < within ? top + place * STEP : below + (place - within) * STEP;
+        }
+
+        @Nullable
+        Integer rank(Line line) {
+            return earlier ? line.from() : line.to();
+        }
+    }
+
+    /**
+     * @param left where the slopes begin
+     * @param right where they end
+     */
+    private record Measures(double left, double right, double width) {}
 
     public SlopeChart {
         lines = List.copyOf(lines);
@@ -52,99 +66,114 @@ public record SlopeChart(Caption caption, String from, String to, int first, Lis
 
     /** Draws it. */
     public Picture picture() {
-        Canvas canvas = new Canvas(WIDTH);
+        Measures m = measures();
+        Canvas canvas = new Canvas(m.width());
         double y = canvas.head(caption) + 10;
-        canvas.text(LEFT - 12, y, Anchor.END, 13, "ink bold", TextWidth.cut(Xml.clean(from), 15.5, LEFT - 28));
-        canvas.text(
-                RIGHT + 12, y, Anchor.START, 13, "ink bold", TextWidth.cut(Xml.clean(to), 15.5, WIDTH - RIGHT - 28));
-        double over = Math.min(0, Math.min(highest(places(true, 0)), highest(places(false, 0))));
-        double top = y + 22 - over;
-        List<Place> before = places(true, top);
-        List<Place> after = places(false, top);
-        double below = outside(top);
-        double bottom = below;
-        if (lines.stream().anyMatch(line -> beyond(line.from()) || beyond(line.to()))) {
-            canvas.line(LEFT - 6, below - 18, RIGHT + 6, below - 18, "grid", 1, "");
+        canvas.text(m.left() - 12, y, Anchor.END, HEADING, "ink bold", fitting(from));
+        canvas.text(m.right() + 12, y, Anchor.START, HEADING, "ink bold", fitting(to));
+        Side before = side(true);
+        Side after = side(false);
+        double top = y + 22;
+        double below = top + Math.max(before.within(), after.within()) * STEP;
+        boolean outside = before.within() < lines.size() || after.within() < lines.size();
+        if (outside) {
+            canvas.line(Canvas.MARGIN, below - 3, m.width() - Canvas.MARGIN, below - 3, "axis", 1, "1 4");
+            below += 14;
         }
-        for (int i = 0; i < lines.size(); i++) {
-            slope(canvas, lines.get(i), before.get(i).point(), after.get(i).point());
+        for (Line line : lines) {
+            slope(canvas, m, line, before.at(line, top, below), after.at(line, top, below));
         }
-        for (int i = 0; i < lines.size(); i++) {
-            bottom = Math.max(
-                    bottom, Math.max(before.get(i).label(), after.get(i).label()));
-            labels(canvas, lines.get(i), before.get(i), after.get(i));
+        for (Line line : lines) {
+            labels(canvas, m, line, before.at(line, top, below), after.at(line, top, below));
         }
-        double end = legend(canvas, bottom + 26);
+        equals(canvas, before, m.left() - 8, top, below);
+        equals(canvas, after, m.right() + 8, top, below);
+        int most = Math.max(lines.size() - before.within(), lines.size() - after.within());
+        double bottom = outside ? below + most * STEP : below;
+        double end = legend(canvas, bottom + 6);
         return canvas.picture(caption, alt(), canvas.foot(caption, end));
+    }
+
+    private Measures measures() {
+        double left = Math.max(headed(from), 13 + RANK + 6 + widest(true));
+        double right = Math.max(headed(to), 13 + RANK + MOVED + widest(false));
+        double start = Canvas.MARGIN + left;
+        double width = Math.max(560, start + SLOPES + right + Canvas.MARGIN);
+        return new Measures(start, start + SLOPES, Math.ceil(width));
+    }
+
+    private static double headed(String heading) {
+        return 13 + TextWidth.bold(fitting(heading), HEADING);
+    }
+
+    private static String fitting(String heading) {
+        return TextWidth.cut(Xml.clean(heading), HEADING * 1.19, WIDEST);
+    }
+
+    private double widest(boolean earlier) {
+        return lines.stream()
+                .mapToDouble(line -> TextWidth.of(label(line, earlier), Canvas.TEXT))
+                .max()
+                .orElse(0);
+    }
+
+    private static String label(Line line, boolean earlier) {
+        return fit(line.label(), note(earlier ? line.fromNote() : line.toNote()), WIDEST);
+    }
+
+    private Side side(boolean earlier) {
+        Comparator<Line> mine = Comparator.comparingInt(line -> Line.order(earlier ? line.from() : line.to()));
+        List<Line> order = lines.stream()
+                .sorted(mine.thenComparingInt(line -> Line.order(earlier ? line.to() : line.from())))
+                .toList();
+        int within = (int) order.stream()
+                .filter(line -> !beyond(earlier ? line.from() : line.to()))
+                .count();
+        return new Side(order, earlier, within);
     }
 
     private boolean beyond(@Nullable Integer rank) {
         return rank == null || rank > first;
     }
 
-    private static double highest(List<Place> places) {
-        return places.stream().mapToDouble(Place::label).min().orElse(0);
-    }
-
-    private double outside(double top) {
-        int drawn = lines.stream()
-                .flatMap(line -> Stream.of(Line.order(line.from()), Line.order(line.to())))
-                .filter(rank -> rank <= first)
-                .max(Comparator.naturalOrder())
-                .orElse(0);
-        return top + drawn * STEP + 18;
-    }
-
-    /** Where each line ends on one side, in the order of the lines. */
-    private List<Place> places(boolean earlier, double top) {
-        List<End> ends = new ArrayList<>();
-        List<Line> outside = lines.stream()
-                .filter(line -> beyond(earlier ? line.from() : line.to()))
-                .sorted(Comparator.comparingInt((Line line) -> Line.order(earlier ? line.from() : line.to())))
-                .toList();
-        for (Line line : lines) {
-            Integer rank = earlier ? line.from() : line.to();
-            double point = rank == null || rank > first
-                    ? outside(top) + outside.indexOf(line) * APART
-                    : top + (rank - 1) * STEP;
-            ends.add(new End(line, rank, point));
+    /** A bar beside those that share a rank. */
+    private static void equals(Canvas canvas, Side side, double x, double top, double below) {
+        int begin = 0;
+        List<Line> order = side.order();
+        for (int i = 1; i <= order.size(); i++) {
+            Integer rank = side.rank(order.get(begin));
+            if (i == order.size() || !Objects.equals(rank, side.rank(order.get(i)))) {
+                if (i - begin > 1 && rank != null) {
+                    double from = side.at(order.get(begin), top, below);
+                    double to = side.at(order.get(i - 1), top, below);
+                    canvas.line(x, from - 5, x, to + 5, "axis", 1.6, "");
+                }
+                begin = i;
+            }
         }
-        List<End> sorted = ends.stream()
-                .sorted(Comparator.comparingDouble(End::point)
-                        .thenComparingInt(end -> Line.order(
-                                earlier ? end.line().to() : end.line().from())))
-                .toList();
-        List<Double> apart = Spread.apart(sorted.stream().map(End::point).toList(), APART);
-        return ends.stream()
-                .map(end -> new Place(end.point(), apart.get(sorted.indexOf(end))))
-                .toList();
     }
 
-    private static void slope(Canvas canvas, Line line, double before, double after) {
+    private static void slope(Canvas canvas, Measures m, Line line, double before, double after) {
         int move = line.move();
         String classes = move > 0 ? "line-a" : move < 0 ? "line-b" : "axis";
         canvas.open(line.label());
-        canvas.line(LEFT, before, RIGHT, after, classes, move == 0 ? 1.2 : 2, move < 0 ? "6 4" : "");
+        canvas.line(m.left(), before, m.right(), after, classes, move == 0 ? 1.2 : 2, move < 0 ? "6 4" : "");
         String fill = move > 0 ? "fill-a" : move < 0 ? "fill-b" : "soft";
-        canvas.circle(LEFT, before, 3.5, fill, 0);
-        canvas.circle(RIGHT, after, 3.5, fill, 0);
+        canvas.circle(m.left(), before, 3.5, fill, 0);
+        canvas.circle(m.right(), after, 3.5, fill, 0);
         canvas.close();
     }
 
-    private void labels(Canvas canvas, Line line, Place before, Place after) {
-        leader(canvas, LEFT - 4, before.point(), LEFT - 11, before.label());
-        leader(canvas, RIGHT + 4, after.point(), RIGHT + 11, after.label());
-        double room = LEFT - Canvas.MARGIN - 13 - RANK - 6;
-        double y = before.label() + 4;
-        String left = fit(line.label(), note(line.fromNote()), room);
-        canvas.text(LEFT - 13, y, Anchor.END, Canvas.TEXT, "ink bold", rank(line.from()));
-        canvas.text(LEFT - 13 - RANK - 6, y, Anchor.END, Canvas.TEXT, "ink", left);
-        y = after.label() + 4;
-        String right = fit(line.label(), note(line.toNote()), room - MOVED - 6);
-        double x = RIGHT + 13;
-        canvas.text(x + RANK, y, Anchor.END, Canvas.TEXT, "ink bold", rank(line.to()));
-        canvas.text(x + RANK + 8, y, Anchor.START, Canvas.TEXT, "ink", moved(line));
-        canvas.text(x + RANK + MOVED + 12, y, Anchor.START, Canvas.TEXT, "ink", right);
+    private void labels(Canvas canvas, Measures m, Line line, double before, double after) {
+        double y = before + 4;
+        double x = m.left() - 13;
+        canvas.text(x, y, Anchor.END, Canvas.TEXT, "ink bold", rank(line.from()));
+        canvas.text(x - RANK - 6, y, Anchor.END, Canvas.TEXT, "ink", label(line, true));
+        y = after + 4;
+        x = m.right() + 13 + RANK;
+        canvas.text(x, y, Anchor.END, Canvas.TEXT, "ink bold", rank(line.to()));
+        canvas.text(x + 8, y, Anchor.START, Canvas.TEXT, "ink", moved(line));
+        canvas.text(x + 8 + MOVED, y, Anchor.START, Canvas.TEXT, "ink", label(line, false));
     }
 
     private static String note(String note) {
@@ -155,12 +184,6 @@ public record SlopeChart(Caption caption, String from, String to, int first, Lis
     /** A name and what must stand behind it; the name gives way if need be. */
     private static String fit(String name, String tail, double room) {
         return TextWidth.cut(Xml.clean(name), Canvas.TEXT, room - TextWidth.of(tail, Canvas.TEXT)) + tail;
-    }
-
-    private static void leader(Canvas canvas, double x, double y, double toX, double toY) {
-        if (Math.abs(y - toY) > 2) {
-            canvas.line(x, y, toX, toY, "axis", 0.8, "");
-        }
     }
 
     private static String rank(@Nullable Integer rank) {
@@ -177,23 +200,22 @@ public record SlopeChart(Caption caption, String from, String to, int first, Lis
 
     private double legend(Canvas canvas, double y) {
         Language language = caption.language();
-        String[] words = {
-            language.of("▲ higher rank than before", "▲ 位次上升"),
-            language.of("▼ lower rank", "▼ 位次下降"),
-            language.of("= same rank", "= 位次不变"),
-            language.of("– no pledge names it", "– 没有承诺提及")
-        };
         double x = Canvas.MARGIN;
-        for (int i = 0; i < words.length; i++) {
-            if (i < 3) {
-                String classes = i == 0 ? "line-a" : i == 1 ? "line-b" : "axis";
-                canvas.line(x, y, x + 28, y, classes, i == 2 ? 1.2 : 2, i == 1 ? "6 4" : "");
-                x += 34;
-            }
-            canvas.text(x, y + 4, Anchor.START, Canvas.SMALL, "soft", words[i]);
-            x += TextWidth.of(words[i], Canvas.SMALL) + 22;
+        x = key(canvas, x, y, "line-a", 2, "", language.of("▲ higher rank than before", "▲ 位次上升"));
+        x = key(canvas, x, y, "line-b", 2, "6 4", language.of("▼ lower rank", "▼ 位次下降"));
+        x = key(canvas, x, y, "axis", 1.2, "", language.of("= same rank", "= 位次不变"));
+        if (lines.stream().anyMatch(line -> line.from() == null || line.to() == null)) {
+            String none = language.of("– no pledge names it", "– 没有承诺提及");
+            canvas.text(x, y + 4, Anchor.START, Canvas.SMALL, "soft", none);
         }
         return y + 12;
+    }
+
+    private static double key(
+            Canvas canvas, double x, double y, String classes, double thickness, String dashes, String words) {
+        canvas.line(x, y, x + 28, y, classes, thickness, dashes);
+        canvas.text(x + 34, y + 4, Anchor.START, Canvas.SMALL, "soft", words);
+        return x + 34 + TextWidth.of(words, Canvas.SMALL) + 22;
     }
 
     private String alt() {

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record TargetChart(
         Caption caption, String unit, @Nullable Reference reference, List<Row> rows) {
 
-    private static final double WIDTH = 860;
     private static final double LABEL = 150;
     private static final double PLOT = 330;
-    private static final double WORDS = WIDTH - 2 * Canvas.MARGIN - LABEL - PLOT - 28;
+    private static final double WORDS = 320;
+    private static final double NARROW = 150;
+    private static final BigDecimal WHOLE = new BigDecimal("100");
     private static final double ROW = 24;
 
     /**
@@ -57,10 +58,10 @@ public record TargetChart(
 
     /** Draws it. */
     public Picture picture() {
-        Canvas canvas = new Canvas(WIDTH);
+        Canvas canvas = new Canvas(width());
         double top = canvas.head(caption) + 14;
         double left = Canvas.MARGIN + LABEL;
-        Axis axis = Axis.of(values(), left, PLOT, 62);
+        Axis axis = Axis.of(values(), unit.equals("%") ? WHOLE : null, left, PLOT, 62);
         List<Double> heights = rows.stream().map(TargetChart::height).toList();
         double bottom = top + 6 + heights.stream().mapToDouble(height -> height).sum();
         for (BigDecimal tick : axis.ticks()) {
@@ -79,6 +80,17 @@ public record TargetChart(
             y += heights.get(i);
         }
         return canvas.picture(caption, alt(), canvas.foot(caption, legend(canvas, bottom + 14)));
+    }
+
+    /** As wide as the longest words need. */
+    private double width() {
+        double words = rows.stream()
+                .flatMap(row -> Stream.concat(words(row).stream(), resultWords(row).stream()))
+                .mapToDouble(line -> TextWidth.of(line, Canvas.SMALL))
+                .max()
+                .orElse(0);
+        double right = Math.max(Math.max(NARROW, TextWidth.of(Xml.clean(unit), Canvas.SMALL)), words);
+        return 2 * Canvas.MARGIN + LABEL + PLOT + 28 + Math.ceil(right);
     }
 
     private List<BigDecimal> values() {
@@ -104,7 +116,7 @@ public record TargetChart(
     private static List<String> resultWords(Row row) {
         return row.resultWords().isEmpty()
                 ? List.of()
-                : TextWidth.wrap("× " + Xml.clean(row.resultWords()), Canvas.SMALL, WORDS, 4);
+                : TextWidth.wrap(Xml.clean(row.resultWords()), Canvas.SMALL, WORDS, 4);
     }
 
     private static double height(Row row) {
@@ -115,7 +127,7 @@ public record TargetChart(
 
     private static void row(Canvas canvas, Axis axis, Row row, double y, double height) {
         double middle = y + height / 2;
-        canvas.line(Canvas.MARGIN, y + height, WIDTH - Canvas.MARGIN, y + height, "grid", 1, "");
+        canvas.line(Canvas.MARGIN, y + height, canvas.width() - Canvas.MARGIN, y + height, "grid", 1, "");
         canvas.lines(
                 axis.x() - 14,
                 middle - label(row).size() * Canvas.TEXT * 0.65,
@@ -142,7 +154,7 @@ public record TargetChart(
         double at = y;
         for (Key key : keys()) {
             double width = 44 + TextWidth.of(key.words(), Canvas.SMALL) + 18;
-            if (x + width > WIDTH - Canvas.MARGIN) {
+            if (x + width > canvas.width() - Canvas.MARGIN) {
                 x = Canvas.MARGIN;
                 at += 20;
             }

@@ -56,7 +56,8 @@ public record TargetMark(
         }
     }
 
+    /** What was reported: a square, which no pledge is. */
     static void result(Canvas canvas, double x, double y) {
-        canvas.path("M# #l9 9m0 -9l-9 9", "line-b", THICK, "", x - 4.5, y - 4.5);
+        canvas.path("M# #h9v9h-9z", "hollow line-b", 2, "", x - 4.5, y - 4.5);
     }
 }

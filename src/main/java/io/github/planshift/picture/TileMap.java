@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A map on which every region is a tile of the same size, once for each panel.
  *
  * @param unit of the values, which are not below nought
+ * @param counts whether they are whole numbers
  */
-public record TileMap(Caption caption, String unit, List<Panel> panels) {
+public record TileMap(Caption caption, String unit, boolean counts, List<Panel> panels) {
 
-    private static final double TILE = 40;
+    private static final double TILE = 44;
     private static final double GAP = 3;
     private static final int BESIDE = 2;
 
@@ -61,10 +62,7 @@ public record TileMap(Caption caption, String unit, List<Panel> panels) {
         double width = Math.max(560, 2 * Canvas.MARGIN + beside * wide + (beside - 1) * 36);
         Canvas canvas = new Canvas(width);
         double y = canvas.head(caption);
-        Bins bins = Bins.upTo(all.stream()
-                .mapToDouble(tile -> tile.value() == null ? 0 : tile.value())
-                .max()
-                .orElse(0));
+        Shades shades = shades();
         for (int i = 0; i < panels.size(); i += beside) {
             double below = y;
             for (int j = i; j < Math.min(i + beside, panels.size()); j++) {
@@ -77,12 +75,12 @@ public record TileMap(Caption caption, String unit, List<Panel> panels) {
                                 x + (tile.column() - left) * (TILE + GAP),
                                 begin + (tile.row() - top) * (TILE + GAP),
                                 tile,
-                                bins));
+                                shades));
                 below = Math.max(below, begin + high);
             }
             y = below + 16;
         }
-        double legend = bins.legend(canvas, Canvas.MARGIN + 6, y, unit);
+        double legend = shades.legend(canvas, Canvas.MARGIN + 6, y, unit);
         blank(canvas, Canvas.MARGIN + 6, legend + 2, 14);
         canvas.text(
                 Canvas.MARGIN + 28,
@@ -109,28 +107,35 @@ public record TileMap(Caption caption, String unit, List<Panel> panels) {
                         TextWidth.wrap(Xml.clean(panel.note()), Canvas.SMALL, wide, 2));
     }
 
-    private void tile(Canvas canvas, double x, double y, Tile tile, Bins bins) {
+    private void tile(Canvas canvas, double x, double y, Tile tile, Shades shades) {
         Double value = tile.value();
         canvas.open(tile.name()
                 + caption.language().colon()
-                + (value == null ? caption.language().of("not known", "未知") : HeatMap.figure(value) + " " + unit));
+                + (value == null ? caption.language().of("not known", "未知") : shades.said(value, unit)));
         String classes = "soft";
         if (value == null) {
             blank(canvas, x, y, TILE);
         } else {
-            int bin = bins.of(value);
-            canvas.rect(x, y, TILE, TILE, "step" + bin);
+            canvas.rect(x, y, TILE, TILE, shades.ground(value));
             canvas.rect(x, y, TILE, TILE, "grid");
-            classes = "on" + bin;
+            classes = shades.ink(value);
         }
         String code = TextWidth.cut(Xml.clean(tile.code()), Canvas.SMALL, TILE - 2);
-        canvas.text(x + TILE / 2, y + 16, Anchor.MIDDLE, Canvas.SMALL, classes, code);
-        canvas.text(x + TILE / 2, y + 32, Anchor.MIDDLE, Canvas.TEXT, classes, HeatMap.figure(value));
+        canvas.text(x + TILE / 2, y + 18, Anchor.MIDDLE, Canvas.SMALL, classes, code);
+        canvas.text(x + TILE / 2, y + 35, Anchor.MIDDLE, Canvas.TEXT, classes, shades.figure(value));
         canvas.close();
     }
 
     private static void blank(Canvas canvas, double x, double y, double size) {
         canvas.path("M# #h#v#h#z", "blank", 1, "3 3", x + 0.5, y + 0.5, size - 1, size - 1, 1 - size);
+    }
+
+    private Shades shades() {
+        return Shades.of(panels.stream()
+                .flatMap(panel -> panel.tiles().stream())
+                .map(Tile::value)
+                        .toList(),
+                counts);
     }
 
     private String alt() {
@@ -154,10 +159,10 @@ public record TileMap(Caption caption, String unit, List<Panel> panels) {
                 .filter(tile -> value(tile) > 0)
                 .sorted(Comparator.comparingDouble(TileMap::value).reversed())
                 .limit(3)
-                .map(tile -> tile.name() + " " + HeatMap.figure(tile.value()) + " " + unit)
+                .map(tile -> tile.name() + " " + shades().said(value(tile), unit))
                 .collect(Collectors.joining(language.comma()));
         String count = language.of(
-                "known of " + known.size() + " of " + panel.tiles().size() + " regions",
+                "known for " + known.size() + " of " + panel.tiles().size() + " regions",
                 panel.tiles().size() + "个地区中已知" + known.size() + "个");
         return most.isEmpty() ? count : language.of("most in ", "最高：") + most + language.of("; ", "；") + count;
     }

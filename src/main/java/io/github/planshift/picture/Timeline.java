@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** What was promised and what was reported, one column a round, one lane a subject. */
 public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) {
 
-    private static final double LABEL = 150;
+    private static final double LABEL = 166;
     private static final double NARROW = 92;
     private static final double LINE = 14;
     private static final int LINES = 4;
@@ -18,7 +18,10 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
         PLEDGE,
 
         /** A result that is reported. */
-        RESULT
+        RESULT,
+
+        /** Nothing, where something could have been said. */
+        SILENCE
     }
 
     /**
@@ -121,8 +124,9 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
         for (Event event : events) {
             mark(canvas, event.kind(), x, at + 7);
             double line = at + 11;
+            String classes = event.kind() == Kind.SILENCE ? "soft" : "ink";
             for (String text : wrapped(event, column)) {
-                canvas.text(x + 11, line, Anchor.START, Canvas.SMALL, "ink", text);
+                canvas.text(x + 11, line, Anchor.START, Canvas.SMALL, classes, text);
                 line += LINE;
             }
             at = line - 11 + 4;
@@ -130,23 +134,40 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
     }
 
     private static void mark(Canvas canvas, Kind kind, double x, double y) {
-        if (kind == Kind.PLEDGE) {
-            canvas.circle(x, y, 4.5, "fill-a", 0);
-        } else {
-            canvas.path("M# #h9v9h-9z", "hollow line-b", 2, "", x - 4.5, y - 4.5);
+        switch (kind) {
+            case PLEDGE -> canvas.circle(x, y, 4.5, "fill-a", 0);
+            case RESULT -> TargetMark.result(canvas, x, y);
+            case SILENCE -> {}
         }
     }
 
     private double legend(Canvas canvas, double y) {
-        String pledge = caption.language().of("pledged", "承诺");
-        mark(canvas, Kind.PLEDGE, Canvas.MARGIN + 6, y);
-        canvas.text(Canvas.MARGIN + 18, y + 4, Anchor.START, Canvas.SMALL, "soft", pledge);
-        double x = Canvas.MARGIN + 18 + TextWidth.of(pledge, Canvas.SMALL) + 24;
-        mark(canvas, Kind.RESULT, x, y);
-        String result = caption.language()
-                .of("reported as a result, in the column of the text that reports it", "作为结果报告，列在报告它的文本之下");
-        canvas.text(x + 12, y + 4, Anchor.START, Canvas.SMALL, "soft", result);
+        double x = Canvas.MARGIN + 6;
+        if (has(Kind.PLEDGE)) {
+            x = key(canvas, Kind.PLEDGE, x, y, caption.language().of("pledged", "承诺"));
+        }
+        if (has(Kind.RESULT)) {
+            key(
+                    canvas,
+                    Kind.RESULT,
+                    x,
+                    y,
+                    caption.language().of("reported as a result, in the column of the text that reports it", "作为结果报告，列在报告它的文本之下"));
+        }
         return y + 12;
+    }
+
+    private static double key(Canvas canvas, Kind kind, double x, double y, String words) {
+        mark(canvas, kind, x, y);
+        canvas.text(x + 12, y + 4, Anchor.START, Canvas.SMALL, "soft", words);
+        return x + 12 + TextWidth.of(words, Canvas.SMALL) + 24;
+    }
+
+    private boolean has(Kind kind) {
+        return lanes.stream()
+                .flatMap(lane -> lane.events().stream())
+                .flatMap(List::stream)
+                .anyMatch(event -> event.kind() == kind);
     }
 
     private String alt() {
@@ -164,6 +185,9 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
         StringBuilder said = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
             for (Event event : lane.events().get(i)) {
+                if (event.kind() == Kind.SILENCE) {
+                    continue;
+                }
                 said.append(said.length() == 0 ? "" : caption.language().comma())
                         .append(columns.get(i).label())
                         .append(' ')

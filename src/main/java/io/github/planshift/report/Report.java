@@ -10,6 +10,7 @@ import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.RoundFact;
 import io.github.planshift.model.RoundKind;
+import io.github.planshift.track.Headlines;
 import io.github.planshift.track.Tracked;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparison what changed between two rounds, or null where no two rounds are comparable
  * @param promises what became of the figures of a round, or null where no round promised any
  * @param changesOnly whether what stayed the same is left out
+ * @param headlines the figures of known indicators in recent rounds
  */
 public record Report(
         Codebook codebook,
@@ -42,7 +44,10 @@ public record Report(
         Map<String, Document> documents,
         List<Coverage> coverage,
         List<RoundFact> facts,
-        boolean changesOnly) {
+        boolean changesOnly,
+        List<Headlines.Headline> headlines) {
+
+    private static final int RECENT = 10;
 
     /**
      * What is left in.
@@ -89,6 +94,7 @@ public record Report(
         documents = Map.copyOf(documents);
         coverage = List.copyOf(coverage);
         facts = List.copyOf(facts);
+        headlines = List.copyOf(headlines);
     }
 
     /** The rounds that commitments are from, oldest first. */
@@ -105,6 +111,19 @@ public record Report(
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * The rounds to tell of what went before a comparison, oldest first: the last ones up to the year of the later
+     * round compared, of all where nothing is compared.
+     */
+    public static List<Round> recent(List<Round> rounds, @Nullable Comparison comparison) {
+        List<Round> past = comparison == null
+                ? rounds
+                : rounds.stream()
+                        .filter(round -> round.order() / 100 <= comparison.to().order() / 100)
+                        .toList();
+        return past.subList(Math.max(0, past.size() - RECENT), past.size());
     }
 
     /**

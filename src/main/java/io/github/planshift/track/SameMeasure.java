@@ -44,9 +44,12 @@ final class SameMeasure {
         if (!promise.area().equals(figure.area())) {
             return false;
         }
-        boolean parts = PART.matcher(promise.beyond()).find()
-                || PART.matcher(figure.beyond()).find();
-        return !parts || promise.beyond().equals(figure.beyond());
+        return !(partial(promise) || partial(figure)) || promise.beyond().equals(figure.beyond());
+    }
+
+    /** Whether a figure is of a part of the region or of the industry. */
+    static boolean partial(Figure figure) {
+        return PART.matcher(figure.beyond()).find();
     }
 
     private static boolean sameUnit(Figure promise, Target given) {

@@ -3,6 +3,7 @@ package io.github.planshift.track;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Round;
+import io.github.planshift.model.Target;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,11 +36,16 @@ final class Timing {
 
     private record Dated(Figure figure, Period period) {}
 
-    /** Which time a figure speaks of. */
+    /** Which time a figure speaks of, seen from the round's own year. */
     Period period(Figure figure) {
+        return period(figure, round.periodTo());
+    }
+
+    /** Which time a figure speaks of, seen from a year. */
+    Period period(Figure figure, int year) {
         return round.periodTo() > round.periodFrom()
                 ? Period.UNSAID
-                : Period.of(passages.apply(figure.record()), figure.target(), round.periodTo());
+                : Period.of(passages.apply(figure.record()), figure.target(), year);
     }
 
     /** Whether a report looks back on several years: by its headings, or by how often it speaks of them. */
@@ -63,15 +69,14 @@ final class Timing {
     Optional<Figure> best(Figure promise, List<Figure> same, boolean lookBack) {
         return same.stream()
                 .map(figure -> new Dated(figure, period(figure)))
-                .filter(dated -> inTime(dated) && !summed(promise, dated, lookBack))
+                .filter(dated -> inTime(dated.figure(), dated.period()) && !summed(promise, dated, lookBack))
                 .min(order(promise))
                 .map(Dated::figure);
     }
 
     /** Rates and flows must be those of the year; a level stands for the year's end even in a look back on five. */
-    private static boolean inTime(Dated dated) {
-        return dated.period().ofTheYear()
-                || (dated.period() == Period.AMONG_YEARS && dated.figure().level());
+    static boolean inTime(Figure figure, Period period) {
+        return period.ofTheYear() || (period == Period.AMONG_YEARS && figure.level());
     }
 
     /** An amount many times what was promised for a year, with no word that it is the year's, is one of several years. */
@@ -83,7 +88,18 @@ final class Timing {
                 && !said
                 && !promise.share()
                 && (lookBack || COUNTS.contains(unit))
-                && Objects.requireNonNull(dated.figure().target().value()).compareTo(asked.multiply(MANY)) > 0;
+                && beyond(asked, dated.figure());
+    }
+
+    /** Whether a count is more than anybody could reach of what was promised for a year. */
+    static boolean manyTimes(Target promised, Figure figure) {
+        return promised.value() != null
+                && COUNTS.contains(Objects.requireNonNullElse(promised.unit(), ""))
+                && beyond(promised.value(), figure);
+    }
+
+    private static boolean beyond(BigDecimal asked, Figure figure) {
+        return Objects.requireNonNull(figure.target().value()).compareTo(asked.multiply(MANY)) > 0;
     }
 
     private static Comparator<Dated> order(Figure promise) {

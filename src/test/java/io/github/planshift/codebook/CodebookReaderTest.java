@@ -226,7 +226,7 @@ class CodebookReaderTest {
                         .map(Region::slug)
                         .toList());
         assertThat(china().tiles().values()).doesNotHaveDuplicates();
-        assertThat(china().tiles()).containsEntry("anhui", new Tile(6, 7));
+        assertThat(china().tiles()).containsEntry("anhui", new Tile(5, 6));
     }
 
     @Test

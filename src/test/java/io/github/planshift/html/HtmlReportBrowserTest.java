@@ -1,18 +1,16 @@
 package io.github.planshift.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.planshift.browser.Chromium;
+import io.github.planshift.browser.InBrowser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a browser, used by keyboard. */
@@ -21,79 +19,67 @@ class HtmlReportBrowserTest {
     private static final String COLUMN =
             "[...document.querySelectorAll('section[id=index] tbody tr')].map(row => row.cells[%s].textContent.trim())";
 
+    @RegisterExtension
+    static final InBrowser BROWSER = new InBrowser();
+
     @TempDir
     static Path folder;
 
-    private static Chromium browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        assumeTrue(Chromium.program().isPresent(), "no chromium here");
-        browser = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void open() throws Exception {
-        browser.open(Files.writeString(folder.resolve("report.html"), Sample.html()));
+        BROWSER.get().open(Files.writeString(folder.resolve("report.html"), Sample.html()));
     }
 
     @Test
     void asksForNothingAndComplainsOfNothing() {
-        assertThat(browser.requests())
+        assertThat(BROWSER.get().requests())
                 .containsExactly(folder.resolve("report.html").toUri().toString());
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.value("document.title").asText()).isEqualTo("Regions & \"plans\"");
+        assertThat(BROWSER.get().complaints()).isEmpty();
+        assertThat(BROWSER.get().value("document.title").asText()).isEqualTo("Regions & \"plans\"");
     }
 
     @Test
     void nothingThatComesInLaterRuns() {
-        browser.value("(() => { const one = document.createElement('script'); one.textContent = 'window.ran = 1';"
+        BROWSER.get().value("(() => { const one = document.createElement('script'); one.textContent = 'window.ran = 1';"
                 + " document.body.append(one); const image = document.createElement('img');"
                 + " image.src = 'https://example.org/a.png'; document.body.append(image); })()");
 
-        assertThat(browser.value("String(window.ran)").asText()).isEqualTo("undefined");
+        assertThat(BROWSER.get().value("String(window.ran)").asText()).isEqualTo("undefined");
         waitFor("true");
-        assertThat(browser.complaints())
+        assertThat(BROWSER.get().complaints())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one).contains("Content Security Policy"));
-        assertThat(browser.complaints()).anyMatch(one -> one.contains("https://example.org/a.png"));
+        assertThat(BROWSER.get().complaints()).anyMatch(one -> one.contains("https://example.org/a.png"));
     }
 
     @Test
     void filtersAsOneTypes() {
         tabTo("query");
-        browser.type("FUSION energy");
+        BROWSER.get().type("FUSION energy");
         waitFor("document.getElementById('found').textContent !== ''");
 
-        assertThat(browser.value("document.getElementById('found').textContent").asText())
+        assertThat(BROWSER.get().value("document.getElementById('found').textContent").asText())
                 .isEqualTo("found: 1, pages: 1");
         assertThat(visible("section.page")).containsExactly("regions/anhui");
         assertThat(visible("li")).hasSize(1);
-        assertThat(browser.value("[...document.querySelectorAll('section[id=\"regions/anhui\"] li')]"
+        assertThat(BROWSER.get().value("[...document.querySelectorAll('section[id=\"regions/anhui\"] li')]"
                                 + ".filter(one => one.checkVisibility()).map(one => one.textContent.trim()).join()")
                         .asText())
                 .startsWith("Fusion energy");
-        assertThat(browser.value("[...document.querySelectorAll('nav li')].filter(one => one.checkVisibility()).length")
+        assertThat(BROWSER.get().value("[...document.querySelectorAll('nav li')].filter(one => one.checkVisibility()).length")
                         .asInt())
                 .isEqualTo(1);
 
-        browser.press("Escape", 27);
+        BROWSER.get().press("Escape", 27);
         waitFor("document.getElementById('found').textContent === ''");
         assertThat(visible("section.page")).hasSize(3);
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(BROWSER.get().complaints()).isEmpty();
     }
 
     @Test
     void filtersByChineseWords() {
         tabTo("query");
-        browser.type("低空");
+        BROWSER.get().type("低空");
         waitFor("document.getElementById('found').textContent !== ''");
 
         assertThat(column(0, true)).containsExactly("Zhejiang");
@@ -102,10 +88,10 @@ class HtmlReportBrowserTest {
     @Test
     void saysWhenNothingIsFound() {
         tabTo("query");
-        browser.type("nowhere at all");
+        BROWSER.get().type("nowhere at all");
         waitFor("document.getElementById('found').textContent !== ''");
 
-        assertThat(browser.value("document.getElementById('found').textContent").asText())
+        assertThat(BROWSER.get().value("document.getElementById('found').textContent").asText())
                 .isEqualTo("nothing found");
         assertThat(visible("section.page")).isEmpty();
     }
@@ -113,56 +99,56 @@ class HtmlReportBrowserTest {
     @Test
     void sortsByKeyboard() {
         List<String> before = column(0, false);
-        browser.value("document.querySelectorAll('section[id=index] th button')[1].focus()");
+        BROWSER.get().value("document.querySelectorAll('section[id=index] th button')[1].focus()");
 
-        browser.press("Enter", 13);
+        BROWSER.get().press("Enter", 13);
         assertThat(column(0, false)).containsExactly("Guangdong", "Anhui", "Zhejiang", "Tibet");
         assertThat(sorted()).isEqualTo("ascending");
-        browser.press(" ", 32);
+        BROWSER.get().press(" ", 32);
         assertThat(column(0, false)).containsExactly("Zhejiang", "Anhui", "Guangdong", "Tibet");
         assertThat(sorted()).isEqualTo("descending");
-        browser.press("Enter", 13);
+        BROWSER.get().press("Enter", 13);
         assertThat(column(0, false)).isEqualTo(before);
         assertThat(sorted()).isEmpty();
 
-        browser.value("document.querySelectorAll('section[id=index] th button')[0].focus()");
-        browser.press("Enter", 13);
+        BROWSER.get().value("document.querySelectorAll('section[id=index] th button')[0].focus()");
+        BROWSER.get().press("Enter", 13);
         assertThat(column(0, false)).containsExactly("Anhui", "Guangdong", "Tibet", "Zhejiang");
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(BROWSER.get().complaints()).isEmpty();
     }
 
     @Test
     void theFirstTabSkipsToTheReport() {
-        browser.press("Tab", 9);
-        assertThat(browser.value("document.activeElement.className").asText()).isEqualTo("skip");
-        assertThat(browser.value("document.activeElement.getBoundingClientRect().left")
+        BROWSER.get().press("Tab", 9);
+        assertThat(BROWSER.get().value("document.activeElement.className").asText()).isEqualTo("skip");
+        assertThat(BROWSER.get().value("document.activeElement.getBoundingClientRect().left")
                         .asDouble())
                 .isGreaterThanOrEqualTo(0);
-        browser.press("Enter", 13);
-        assertThat(browser.value("document.activeElement.id").asText()).isEqualTo("content");
+        BROWSER.get().press("Enter", 13);
+        assertThat(BROWSER.get().value("document.activeElement.id").asText()).isEqualTo("content");
     }
 
     @Test
     void fitsANarrowScreenAndIsLegibleInTheDark() {
-        browser.emulate("screen", "dark");
-        assertThat(browser.value("getComputedStyle(document.body).backgroundColor")
+        BROWSER.get().emulate("screen", "dark");
+        assertThat(BROWSER.get().value("getComputedStyle(document.body).backgroundColor")
                         .asText())
                 .isEqualTo("rgb(13, 17, 23)");
-        browser.emulate("print", "light");
-        assertThat(browser.value("getComputedStyle(document.querySelector('nav')).display")
+        BROWSER.get().emulate("print", "light");
+        assertThat(BROWSER.get().value("getComputedStyle(document.querySelector('nav')).display")
                         .asText())
                 .isEqualTo("none");
-        browser.emulate("screen", "light");
-        browser.resize(390, 800);
-        assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+        BROWSER.get().emulate("screen", "light");
+        BROWSER.get().resize(390, 800);
+        assertThat(BROWSER.get().value("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(390);
-        browser.resize(1200, 900);
+        BROWSER.get().resize(1200, 900);
     }
 
     private static void tabTo(String id) {
         for (int i = 0; i < 5; i++) {
-            browser.press("Tab", 9);
-            if (browser.value("document.activeElement.id").asText().equals(id)) {
+            BROWSER.get().press("Tab", 9);
+            if (BROWSER.get().value("document.activeElement.id").asText().equals(id)) {
                 return;
             }
         }
@@ -170,7 +156,7 @@ class HtmlReportBrowserTest {
     }
 
     private static void waitFor(String condition) {
-        assertThat(browser.value(
+        assertThat(BROWSER.get().value(
                                 "new Promise(done => { const end = performance.now() + "
                                         + Duration.ofSeconds(10).toMillis()
                                         + "; const look = () => (" + condition + ") ? done(true)"
@@ -192,12 +178,12 @@ class HtmlReportBrowserTest {
 
     private static List<String> texts(String expression) {
         List<String> texts = new ArrayList<>();
-        browser.value(expression).forEach(text -> texts.add(text.asText()));
+        BROWSER.get().value(expression).forEach(text -> texts.add(text.asText()));
         return texts;
     }
 
     private static String sorted() {
-        return browser.value("document.querySelectorAll('section[id=index] th')[1].getAttribute('aria-sort') || ''")
+        return BROWSER.get().value("document.querySelectorAll('section[id=index] th')[1].getAttribute('aria-sort') || ''")
                 .asText();
     }
 }

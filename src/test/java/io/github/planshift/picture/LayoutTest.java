@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -40,24 +43,6 @@ class LayoutTest {
     }
 
     @Test
-    void labelsKeepTheirDistanceAndTheirOrder() {
-        Random random = new Random(11);
-        for (int run = 0; run < 200; run++) {
-            List<Double> wanted = DoubleStream.generate(() -> random.nextInt(12) * 10.0)
-                    .limit(1 + random.nextInt(20))
-                    .sorted()
-                    .boxed()
-                    .toList();
-            List<Double> places = Spread.apart(wanted, 17);
-            for (int i = 1; i < places.size(); i++) {
-                assertThat(places.get(i) - places.get(i - 1)).isGreaterThanOrEqualTo(17 - 1e-9);
-            }
-        }
-        assertThat(Spread.apart(List.of(0.0, 50.0), 17)).containsExactly(0.0, 50.0);
-        assertThat(Spread.apart(List.of(10.0, 10.0), 17)).containsExactly(1.5, 18.5);
-    }
-
-    @Test
     void stepsReachTheHighestValue() {
         for (double most = 0.1; most < 250; most *= 1.07) {
             Bins bins = Bins.upTo(most);
@@ -74,7 +59,7 @@ class LayoutTest {
     void anAxisTakesInEveryValue() {
         for (String[] values : new String[][] {{"5", "5.5"}, {"0"}, {"-3", "12"}, {"650000", "651000"}, {"4", "4"}}) {
             List<BigDecimal> all = List.of(values).stream().map(BigDecimal::new).toList();
-            Axis axis = Axis.of(all, 0, 330, 62);
+            Axis axis = Axis.of(all, null, 0, 330, 62);
 
             assertThat(axis.ticks()).hasSizeBetween(2, 9).first().isEqualTo(axis.from());
             assertThat(axis.ticks()).last().satisfies(last -> assertThat(last).isEqualByComparingTo(axis.to()));
@@ -83,11 +68,40 @@ class LayoutTest {
     }
 
     @Test
+    void anAxisOfSharesEndsAtTheWhole() {
+        List<BigDecimal> shares = List.of(new BigDecimal("90"), new BigDecimal("100"));
+        List<BigDecimal> rates = List.of(new BigDecimal("90"), new BigDecimal("112"));
+        BigDecimal whole = new BigDecimal("100");
+
+        assertThat(Axis.of(shares, whole, 0, 330, 62).to()).isEqualByComparingTo("100");
+        assertThat(Axis.of(rates, whole, 0, 330, 62).to()).isGreaterThan(new BigDecimal("112"));
+    }
+
+    @Test
+    void equalFiguresHaveEqualShades() {
+        Shades shades = Shades.of(List.of(0.6, 0.16, 0.24), false);
+
+        assertThat(shades.of(0.16)).isEqualTo(shades.of(0.24));
+    }
+
+    @Test
+    void countsAreWholeNumbers() {
+        Shades counts = Shades.of(Arrays.asList(1.0, null, 2.0, 12.0), true);
+
+        assertThat(Stream.of(1.0, 12.0).map(counts::figure)).containsExactly("1", "12");
+        assertThat(counts.figure(null)).isEqualTo("–");
+        assertThat(counts.said(2, "pledges")).isEqualTo("2");
+        assertThat(IntStream.rangeClosed(0, 12).map(counts::of))
+                .containsExactly(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6);
+        assertThat(Shades.of(List.of(1.0), true).of(1)).isEqualTo(1);
+    }
+
+    @Test
     void numbersAreShort() {
         assertThat(DoubleStream.of(0, -0.04, 1.25, 3, 1234567.891).mapToObj(Canvas::number))
                 .containsExactly("0", "0", "1.3", "3", "1234567.9");
-        assertThat(DoubleStream.of(0, 0.04, 3, 12.34, 100).mapToObj(HeatMap::figure))
+        assertThat(DoubleStream.of(0, 0.04, 3, 12.34, 100).mapToObj(Shades::share))
                 .containsExactly("0", "<0.1", "3.0", "12.3", "100");
-        assertThat(HeatMap.figure(null)).isEqualTo("–");
+        assertThat(Shades.share(null)).isEqualTo("–");
     }
 }

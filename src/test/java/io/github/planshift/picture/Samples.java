@@ -85,6 +85,7 @@ final class Samples {
         return new HeatMap(
                 caption("heat-" + rows + "-" + columns, language),
                 language.of("% of items", "%"),
+                false,
                 SECTORS.subList(0, columns),
                 IntStream.range(0, rows)
                         .mapToObj(row -> new HeatMap.Row(
@@ -104,6 +105,7 @@ final class Samples {
         return new TileMap(
                 caption("map-" + panels, language),
                 language.of("% of items", "%"),
+                false,
                 IntStream.range(0, panels)
                         .mapToObj(panel -> new TileMap.Panel(
                                 String.valueOf(2025 + panel),
@@ -214,12 +216,14 @@ final class Samples {
                 new HeatMap(
                                 caption,
                                 "%",
+                                true,
                                 List.of(HOSTILE, "b"),
                                 List.of(new HeatMap.Row(HOSTILE, "n = 3", List.of(1.0, 120.0))))
                         .picture(),
                 new TileMap(
                                 caption,
                                 "%",
+                                false,
                                 List.of(new TileMap.Panel(
                                         HOSTILE, HOSTILE, List.of(new TileMap.Tile(1, 1, HOSTILE, HOSTILE, 3.0)))))
                         .picture(),

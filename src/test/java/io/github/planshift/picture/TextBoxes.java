@@ -14,7 +14,7 @@ public final class TextBoxes {
 
     public record Box(String text, double left, double top, double right, double bottom) {
 
-        boolean meets(Box other) {
+        public boolean meets(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }
     }

@@ -1,0 +1,162 @@
+package io.github.planshift.track;
+
+import io.github.planshift.codebook.Codebook;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Due;
+import io.github.planshift.model.Indicator;
+import io.github.planshift.model.Kind;
+import io.github.planshift.model.Operator;
+import io.github.planshift.model.Round;
+import io.github.planshift.model.Target;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of several figures that a text gives for one indicator, the one that is meant by its name alone: of the whole region,
+ * and of the time that the round speaks for or, among results, of the year before.
+ */
+public final class Headlines {
+
+    private static final Pattern PLACES = Pattern.compile("片区|新区|园区|开发区|示范区|试验区|自贸|高新区");
+    private static final Pattern SINCE = Pattern.compile("[比较]((?:19|20)[0-9]{2})年");
+    private static final Pattern SEVERAL_YEARS = Pattern.compile("[两二三四五六七八九十]年");
+    private static final String CLAUSE_ENDS = "，。；：";
+
+    private final Codebook codebook;
+    private final Function<Commitment, Passage> passages;
+    private final FigureReader reader;
+
+    /**
+     * The figure of an indicator in a text.
+     *
+     * @param record that gives it
+     */
+    public record Headline(Commitment record, Target target) {}
+
+    private record Candidate(Figure figure, Period period) {}
+
+    /** Headlines of one database; where a commitment stands in its text says which time it speaks of. */
+    public Headlines(Codebook codebook, Function<Commitment, Passage> passages) {
+        this.codebook = codebook;
+        this.passages = passages;
+        this.reader = new FigureReader(codebook, passages);
+    }
+
+    /**
+     * The headlines of one region in one round, pledges before results, in the order of the codebook. An indicator of
+     * which there are only figures of several years, of another year or of a part of the region has none.
+     */
+    public List<Headline> of(Round round, List<Commitment> records) {
+        List<Figure> pledged = figures(records, Kind.PLEDGE);
+        List<Figure> reported = figures(records, Kind.OUTCOME);
+        List<Headline> headlines = new ArrayList<>();
+        Map<String, Target> promised = new HashMap<>();
+        for (Indicator indicator : codebook.indicators()) {
+            best(round, Kind.PLEDGE, indicator, pledged, null).ifPresent(headline -> {
+                headlines.add(headline);
+                promised.put(indicator.slug(), headline.target());
+            });
+        }
+        for (Indicator indicator : codebook.indicators()) {
+            best(round, Kind.OUTCOME, indicator, reported, promised.get(indicator.slug()))
+                    .ifPresent(headlines::add);
+        }
+        return headlines;
+    }
+
+    private List<Figure> figures(List<Commitment> records, Kind kind) {
+        return reader.figures(records.stream()
+                .filter(record -> record.kind() == kind)
+                .filter(record -> record.targets().stream().anyMatch(target -> target.indicator() != null))
+                .toList());
+    }
+
+    private Optional<Headline> best(
+            Round round, Kind kind, Indicator indicator, List<Figure> figures, @Nullable Target promised) {
+        boolean annual = round.periodFrom() == round.periodTo();
+        int year = kind == Kind.OUTCOME ? round.periodFrom() - 1 : round.periodTo();
+        return figures.stream()
+                .filter(figure -> measures(figure.target(), indicator))
+                .filter(figure -> kind != Kind.PLEDGE || due(figure, round))
+                .filter(figure -> !elsewhere(figure) && !(annual && severalYears(figure, year)))
+                .map(figure -> new Candidate(figure, new Timing(passages, round).period(figure, year)))
+                .filter(one -> Timing.inTime(one.figure(), one.period()))
+                .filter(one -> promised == null || !Timing.manyTimes(promised, one.figure()))
+                .min(order(indicator, kind, one -> lookingBack(one, round)))
+                .map(one -> new Headline(one.figure().record(), one.figure().target()));
+    }
+
+    private static boolean measures(Target target, Indicator indicator) {
+        return indicator.slug().equals(target.indicator()) && target.value() != null;
+    }
+
+    private static boolean due(Figure figure, Round round) {
+        Due due = Optional.ofNullable(figure.target().due())
+                .orElse(figure.record().deadline());
+        return due == null
+                || (due.end().getYear() >= round.periodFrom() && due.end().getYear() <= round.periodTo());
+    }
+
+    /** Whether a figure is of a part of the region or of the industry. */
+    private static boolean elsewhere(Figure figure) {
+        return SameMeasure.partial(figure) || PLACES.matcher(clause(figure)).find();
+    }
+
+    private static boolean severalYears(Figure figure, int year) {
+        Matcher since = SINCE.matcher(clause(figure));
+        return SEVERAL_YEARS.matcher(figure.beyond()).find()
+                || (since.find() && Integer.parseInt(since.group(1)) < year - 1);
+    }
+
+    /** The clause of a record that names the measure. */
+    private static String clause(Figure figure) {
+        String words =
+                Objects.requireNonNullElse(figure.record().quote(), figure.record().statement());
+        int at = Math.max(0, words.indexOf(figure.target().metric()));
+        int from = at;
+        while (from > 0 && CLAUSE_ENDS.indexOf(words.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = at;
+        while (to < words.length() && CLAUSE_ENDS.indexOf(words.charAt(to)) < 0) {
+            to++;
+        }
+        return words.substring(from, to);
+    }
+
+    /** Whether a plan for the year looks back here on the year before: what its paragraph names last decides. */
+    private boolean lookingBack(Candidate one, Round round) {
+        Passage passage = passages.apply(one.figure().record());
+        String before = passage.lead().substring(passage.lead().lastIndexOf('\n') + 1);
+        int past = Math.max(lastOf(before, "过去一年", "过去的一年", "去年"), lastOf(before, (round.periodTo() - 1) + "年"));
+        return past > lastOf(before, "今年", "预期目标", "目标是", "目标为", round.periodTo() + "年");
+    }
+
+    private static int lastOf(String text, String... words) {
+        return Stream.of(words).mapToInt(text::lastIndexOf).max().orElse(-1);
+    }
+
+    private static Comparator<Candidate> order(Indicator indicator, Kind kind, Predicate<Candidate> lookingBack) {
+        return Comparator.comparing((Candidate one) -> !one.figure().beyond().isEmpty())
+                .thenComparing(
+                        one -> !indicator.unit().equals(one.figure().target().unit()))
+                .thenComparing(one -> kind == Kind.PLEDGE && lookingBack.test(one))
+                .thenComparing(Candidate::period)
+                .thenComparing(
+                        one -> kind == Kind.OUTCOME && one.figure().target().operator() != Operator.POINT)
+                .thenComparing(
+                        one -> Objects.requireNonNullElse(one.figure().record().offset(), Integer.MAX_VALUE))
+                .thenComparing(one -> one.figure().record().id());
+    }
+}
