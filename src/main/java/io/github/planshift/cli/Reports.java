@@ -12,6 +12,7 @@ import io.github.planshift.model.Round;
 import io.github.planshift.model.Trace;
 import io.github.planshift.model.UserError;
 import io.github.planshift.report.Report;
+import io.github.planshift.report.Selection;
 import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
 import io.github.planshift.track.Tracked;
@@ -121,6 +122,7 @@ final class Reports {
      * @param from earlier round to compare, or null for the latest two rounds of one kind
      * @param since what the report is new since, or null for everything
      * @param filters the filters in words
+     * @param selection the filters as options
      */
     static Report report(
             Ledger ledger,
@@ -129,6 +131,7 @@ final class Reports {
             Filter filter,
             @Nullable Since since,
             List<String> filters,
+            Selection selection,
             boolean changesOnly) {
         Codebook codebook = ledger.codebook();
         List<Commitment> inAnyRound = ledger.commitments().find(filter.withRounds(List.of()));
@@ -156,7 +159,7 @@ final class Reports {
         return new Report(
                 codebook,
                 ledger.journal().last(),
-                new Report.Scope(filters, since == null ? null : since.words()),
+                new Report.Scope(filters, since == null ? null : since.words(), selection),
                 commitments,
                 comparison,
                 promises,

@@ -1,5 +1,6 @@
 package io.github.planshift.site;
 
+import io.github.planshift.model.Target;
 import io.github.planshift.track.Fulfilment;
 import io.github.planshift.track.Tracked;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ final class PromiseRows {
                 "reached_notes",
                 one.result() == null ? List.of() : sheet.notes().of(one.result()),
                 "difference",
-                words.difference(one.difference(), one.promised().unit()),
+                words.difference(one.difference(), unit(one)),
                 "verdict",
                 words.label(one.verdict()),
                 "by",
@@ -74,24 +76,57 @@ final class PromiseRows {
         return words.list(parts);
     }
 
-    /** A sentence for each promise missed, of known indicators only. */
+    /** A promise in words only is measured in the unit of its result. */
+    private static @Nullable String unit(Tracked one) {
+        Target reached = one.reached();
+        return one.promised().value() == null && reached != null
+                ? reached.unit()
+                : one.promised().unit();
+    }
+
+    /** A sentence for each promise missed, of known indicators with a figure only. */
     List<Map<String, @Nullable Object>> missed(List<Tracked> promises, int most) {
-        return promises.stream()
-                .filter(one ->
-                        one.verdict() == Fulfilment.MISSED && one.promised().indicator() != null)
-                .filter(one -> one.result() != null && one.reached() != null)
+        return misses(promises)
                 .limit(most)
                 .map(one -> sheet.sentence(
-                        words.say(
-                                "missed",
-                                words.region(one.pledge().region()),
-                                one.pledge().round(),
-                                words.within(words.metric(one.promised())),
-                                words.figure(one.promised()),
-                                one.reached() == null ? "" : words.figure(one.reached())),
+                        miss(one),
                         Stream.of(one.pledge(), one.result())
                                 .flatMap(Stream::ofNullable)
                                 .toList()))
                 .toList();
+    }
+
+    private static Stream<Tracked> misses(List<Tracked> promises) {
+        return promises.stream()
+                .filter(one -> one.verdict() == Fulfilment.MISSED
+                        && one.promised().indicator() != null
+                        && one.promised().value() != null)
+                .filter(one -> one.result() != null && one.reached() != null);
+    }
+
+    /** The widest miss of the first indicator that anybody missed, null where nobody did. */
+    @Nullable
+    Tracked widestMiss(List<Tracked> promises) {
+        List<String> order = sheet.codebook().indicators().stream()
+                .map(indicator -> indicator.slug())
+                .toList();
+        return misses(promises)
+                .filter(one -> one.difference() != null)
+                .min(Comparator.comparingInt(
+                                (Tracked one) -> order.indexOf(one.promised().indicator()))
+                        .thenComparing(
+                                one -> Objects.requireNonNull(one.difference()).abs(), Comparator.reverseOrder()))
+                .orElse(null);
+    }
+
+    /** A promise missed, in a sentence. */
+    String miss(Tracked one) {
+        return words.say(
+                "missed",
+                words.region(one.pledge().region()),
+                one.pledge().round(),
+                words.within(words.metric(one.promised())),
+                words.figure(one.promised()),
+                one.reached() == null ? "" : words.figure(one.reached()));
     }
 }
