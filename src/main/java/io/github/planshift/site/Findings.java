@@ -9,6 +9,7 @@ import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
 import io.github.planshift.track.Tracked;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,12 +57,15 @@ final class Findings {
             if (promises != null && !answered.isEmpty()) {
                 found.add(promises(promises, answered));
             }
-            if (found.size() < ENOUGH) {
-                appeared(comparison, found);
-            }
         }
         if (found.size() < ENOUGH) {
             named(found);
+            if (comparison != null && comparison.comparable()) {
+                appeared(comparison, found);
+            }
+        }
+        if (found.isEmpty()) {
+            said(found);
         }
         return found.stream().limit(MOST).toList();
     }
@@ -109,9 +113,11 @@ final class Findings {
         boolean up = moves.up() > moves.down();
         String key = (moves.directed() ? "finding.ambition." : "finding.figure.") + (up ? "up" : "down");
         int most = up ? moves.up() : moves.down();
-        return most == moves.n() && most > 1
-                ? words.say(key + ".all", moves.n())
-                : words.say(key, moves.n(), most, number(least(moves, up)), number(moves.same()));
+        if (most == moves.n() && most > 1) {
+            return words.say(key + ".all", moves.n());
+        }
+        String counts = words.say(key, moves.n(), most, number(least(moves, up)), number(moves.same()));
+        return moves.other() == 0 ? counts : counts + words.say("t.gap") + words.say("finding.other", moves.other());
     }
 
     private static int least(Moves moves, boolean up) {
@@ -236,7 +242,27 @@ final class Findings {
                 .limit(ENOUGH)
                 .forEach(one -> found.add(finding(
                         sheet.links().region(one.region()),
-                        words.say("finding.new", comparison.to().slug(), Sheet.cut(one.statement())),
+                        words.say(
+                                report.complete(one.region(), comparison.from().slug())
+                                        ? "finding.new"
+                                        : "finding.seen",
+                                comparison.to().slug(),
+                                comparison.from().slug(),
+                                Sheet.cut(one.statement())),
+                        List.of(one))));
+    }
+
+    /** What is on record at all, the latest first, one a region. */
+    private void said(List<Map<String, @Nullable Object>> found) {
+        Set<String> regions = new HashSet<>();
+        List<Commitment> latestFirst = new ArrayList<>(report.commitments());
+        Collections.reverse(latestFirst);
+        latestFirst.stream()
+                .filter(one -> regions.add(one.region()))
+                .limit(ENOUGH)
+                .forEach(one -> found.add(finding(
+                        sheet.links().region(one.region()),
+                        words.say("finding.said", one.round(), Sheet.cut(one.statement())),
                         List.of(one))));
     }
 

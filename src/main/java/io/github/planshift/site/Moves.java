@@ -60,8 +60,8 @@ record Moves(Indicator indicator, Map<String, Moved> byRegion) {
                 Target from = move.from();
                 Target to = move.to();
                 if (from != null && to != null) {
-                    String indicator = to.indicator() == null ? from.indicator() : to.indicator();
-                    if (indicator != null) {
+                    String indicator = to.indicator();
+                    if (indicator != null && indicator.equals(from.indicator())) {
                         found.computeIfAbsent(indicator, key -> new LinkedHashMap<>())
                                 .putIfAbsent(change.region(), new Moved(change, move));
                     }

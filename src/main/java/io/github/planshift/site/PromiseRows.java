@@ -59,11 +59,11 @@ final class PromiseRows {
                 "reached_notes",
                 one.result() == null ? List.of() : sheet.notes().of(one.result()),
                 "difference",
-                words.difference(one.difference(), unit(one)),
+                difference(one),
                 "verdict",
                 words.label(one.verdict()),
                 "by",
-                one.selfDeclared() == null ? "" : words.say(one.selfDeclared() ? "declared.self" : "declared.other"));
+                Boolean.FALSE.equals(one.selfDeclared()) ? words.say("declared.other") : "");
     }
 
     /** How many promises ended how, in words. */
@@ -76,12 +76,13 @@ final class PromiseRows {
         return words.list(parts);
     }
 
-    /** A promise in words only is measured in the unit of its result. */
-    private static @Nullable String unit(Tracked one) {
+    /** Reached less promised; a promise in words only is held against the growth of the economy. */
+    private String difference(Tracked one) {
         Target reached = one.reached();
-        return one.promised().value() == null && reached != null
-                ? reached.unit()
-                : one.promised().unit();
+        boolean pace = one.promised().value() == null && one.difference() != null && reached != null;
+        return pace
+                ? words.say("difference.pace", words.difference(one.difference(), reached.unit()))
+                : words.difference(one.difference(), one.promised().unit());
     }
 
     /** A sentence for each promise missed, of known indicators with a figure only. */
@@ -96,27 +97,26 @@ final class PromiseRows {
                 .toList();
     }
 
-    private static Stream<Tracked> misses(List<Tracked> promises) {
+    /** What was missed, the first indicators first and of each the widest miss. */
+    private Stream<Tracked> misses(List<Tracked> promises) {
+        List<String> order = sheet.codebook().indicators().stream()
+                .map(indicator -> indicator.slug())
+                .toList();
         return promises.stream()
                 .filter(one -> one.verdict() == Fulfilment.MISSED
                         && one.promised().indicator() != null
                         && one.promised().value() != null)
-                .filter(one -> one.result() != null && one.reached() != null);
+                .filter(one -> one.result() != null && one.reached() != null && one.difference() != null)
+                .sorted(Comparator.comparingInt(
+                                (Tracked one) -> order.indexOf(one.promised().indicator()))
+                        .thenComparing(
+                                one -> Objects.requireNonNull(one.difference()).abs(), Comparator.reverseOrder()));
     }
 
     /** The widest miss of the first indicator that anybody missed, null where nobody did. */
     @Nullable
     Tracked widestMiss(List<Tracked> promises) {
-        List<String> order = sheet.codebook().indicators().stream()
-                .map(indicator -> indicator.slug())
-                .toList();
-        return misses(promises)
-                .filter(one -> one.difference() != null)
-                .min(Comparator.comparingInt(
-                                (Tracked one) -> order.indexOf(one.promised().indicator()))
-                        .thenComparing(
-                                one -> Objects.requireNonNull(one.difference()).abs(), Comparator.reverseOrder()))
-                .orElse(null);
+        return misses(promises).findFirst().orElse(null);
     }
 
     /** A promise missed, in a sentence. */

@@ -107,7 +107,7 @@ final class RegionPage {
                     to,
                     changed.size() + same,
                     changed.isEmpty() ? words.say("region.none") : rows.counts(changed))));
-            lead.addAll(rows.sentences(changed, 4, true));
+            lead.addAll(rows.sentences(changed, 3, true));
             subject.lone(true).stream()
                     .filter(Commitment::quantified)
                     .limit(1)
@@ -125,7 +125,7 @@ final class RegionPage {
             PromiseRows results = new PromiseRows(sheet);
             lead.add(sheet.sentence(
                     words.say("lead.promises", promises.size(), from, answered.size(), results.counts(answered))));
-            lead.addAll(results.missed(answered, 2));
+            lead.addAll(results.missed(answered, 1));
         }
         return lead;
     }

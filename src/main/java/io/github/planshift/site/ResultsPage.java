@@ -91,7 +91,6 @@ final class ResultsPage {
         lead.add(sheet.sentence(
                 words.say("lead.promises", tracked.size(), round, answered.size(), rows.counts(answered))));
         lead.addAll(rows.missed(answered, 3));
-        lead.add(sheet.sentence(words.say("results.self")));
         return lead;
     }
 
