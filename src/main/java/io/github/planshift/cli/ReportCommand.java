@@ -13,6 +13,7 @@ import io.github.planshift.site.SavedContext;
 import io.github.planshift.site.SiteFiles;
 import io.github.planshift.site.SiteFolder;
 import io.github.planshift.site.Templates;
+import io.github.planshift.tree.TreeReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +44,6 @@ import picocli.CommandLine.Option;
             "  planshift report -o reports --quiet",
             "  planshift report -o reports --check",
             "  planshift report --lang zh --only changes --since 2026-01-31",
-            "  planshift report --context > report.json",
             "  planshift report --context-file report.json --template mine -o report.md"
         })
 final class ReportCommand extends BaseCommand {
@@ -183,8 +183,8 @@ final class ReportCommand extends BaseCommand {
             throw UserError.input("report: --context-file " + file + " holds a report in Markdown as it was made;"
                     + " leave out --context, --format html, rounds, --since, --only and filters");
         }
-        SavedContext saved = SavedContext.read(
-                file.toString(), new String(read(world().path(file.toString()), file), StandardCharsets.UTF_8));
+        String text = new String(read(world().path(file.toString()), file), StandardCharsets.UTF_8);
+        SavedContext saved = SavedContext.read(file.toString(), TreeReader.plainJson(file.toString(), text));
         boolean directory = output != null && !ends(output, ".md");
         if (saved.isSite() != directory) {
             throw UserError.input(file + ": holds "

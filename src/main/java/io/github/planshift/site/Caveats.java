@@ -95,7 +95,8 @@ final class Caveats {
                     .filter(round -> !sheet.shelves().pledging(round).contains(region))
                     .toList();
             if (!rounds.isEmpty()) {
-                absent.computeIfAbsent(words.list(rounds), key -> new ArrayList<>())
+                absent.computeIfAbsent(
+                                words.list(rounds.stream().map(words::round).toList()), key -> new ArrayList<>())
                         .add(words.region(region));
             }
         }
@@ -149,7 +150,7 @@ final class Caveats {
                 "region",
                 sheet.links().region(one.region()),
                 "round",
-                one.round(),
+                words.round(one.round()),
                 "statement",
                 Sheet.cut(one.statement()),
                 "notes",

@@ -9,6 +9,7 @@ import io.github.planshift.report.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Commands that list what a page counts, with the filters of the report, in Markdown. */
@@ -36,8 +37,16 @@ final class Commands {
         }
     }
 
-    /** Commitments of these rounds; of those of the report where none is named. */
+    /**
+     * Commitments of these rounds; of those of the report where none is named. Null where no command lists just these:
+     * for a sector beside the ones that the report was asked for.
+     */
+    @Nullable
     String list(About about, List<String> rounds, @Nullable Kind kind, String... more) {
+        List<String> asked = report.scope().selection().sectors();
+        if (about.sector() != null && !asked.isEmpty() && !asked.contains(about.sector())) {
+            return null;
+        }
         List<String> words = new ArrayList<>(List.of("list"));
         filters(about, words);
         List<String> wanted = rounds.isEmpty() ? report.scope().selection().rounds() : rounds;
@@ -48,7 +57,7 @@ final class Commands {
         if (only != null) {
             words.addAll(List.of("--kind", only));
         }
-        words.addAll(List.of(more));
+        Stream.of(more).filter(word -> !words.contains(word)).forEach(words::add);
         return code(words);
     }
 

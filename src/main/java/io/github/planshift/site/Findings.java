@@ -90,7 +90,7 @@ final class Findings {
         Set<String> told = new HashSet<>();
         List<Moves> all = Moves.of(report);
         all.stream()
-                .filter(moves -> moves.up() + moves.down() > 1)
+                .filter(moves -> Math.max(moves.up(), moves.down()) > 1)
                 .sorted(Comparator.comparingInt((Moves moves) -> -(moves.up() + moves.down())))
                 .limit(MOST_INDICATORS)
                 .sorted(Comparator.comparingInt(all::indexOf))
@@ -114,7 +114,7 @@ final class Findings {
         String key = (moves.directed() ? "finding.ambition." : "finding.figure.") + (up ? "up" : "down");
         int most = up ? moves.up() : moves.down();
         if (most == moves.n() && most > 1) {
-            return words.say(key + ".all", moves.n());
+            return words.say(key + (most == 2 ? ".both" : ".all"), moves.n());
         }
         String counts = words.say(key, moves.n(), most, number(least(moves, up)), number(moves.same()));
         return moves.other() == 0 ? counts : counts + words.say("t.gap") + words.say("finding.other", moves.other());
@@ -147,7 +147,8 @@ final class Findings {
                 .filter(change -> change.headline() == Headline.WEAKENED || change.headline() == Headline.STRENGTHENED)
                 .toList();
         long regions = changed.stream().map(Change::region).distinct().count();
-        int left = told.isEmpty() ? most : Math.min(most, ENOUGH - told.size());
+        boolean few = sheet.shelves().regions().size() <= ENOUGH;
+        int left = few || told.isEmpty() ? most : Math.min(most, ENOUGH - told.size());
         Map<String, Integer> taken = new HashMap<>();
         for (Change change : changed) {
             String said = rows.sentence(change, false);
@@ -191,10 +192,10 @@ final class Findings {
                 sheet.links().sector(spread.sector()),
                 words.say(
                         gain ? "finding.joined" : "finding.left",
-                        spread.before().size(),
+                        number(spread.before().size()),
                         new Spreads(report, sheet.shelves()).regions().size(),
                         comparison.from().slug(),
-                        spread.after().size(),
+                        number(spread.after().size()),
                         comparison.to().slug(),
                         words.list(moved.stream().map(words::region).toList(), 3)),
                 one(moved, spread.sector(), gain ? comparison.to() : comparison.from()));

@@ -91,7 +91,9 @@ final class MethodPage {
     }
 
     private static void add(List<Map<String, @Nullable Object>> rows, String what, @Nullable String command) {
-        rows.add(Level.of("what", what, "command", command));
+        if (command != null) {
+            rows.add(Level.of("what", what, "command", command));
+        }
     }
 
     private static Map<String, @Nullable Object> group(Words words, String key, Coded[] codes) {

@@ -59,7 +59,7 @@ final class Notes {
         String locator = source.locator() == null && source.preferred() ? commitment.locator() : source.locator();
         String quote = source.preferred() ? commitment.quote() : null;
         Map<String, @Nullable Object> note = note(document, source);
-        note.put("locator", locator);
+        note.put("locator", words.locator(locator));
         if (quote != null) {
             note.put("quote", quote);
             note.put("translation", commitment.translation());
@@ -89,7 +89,7 @@ final class Notes {
 
     private Map<String, @Nullable Object> note(@Nullable Document document, Source source) {
         return Level.of(
-                "publisher", source.publisher(),
+                "publisher", words.publisher(source.publisher()),
                 "title", title(document, source.url()),
                 "url", url(source.url()),
                 "address", address(source.url()),
@@ -109,13 +109,13 @@ final class Notes {
         }
         return List.of(mark(
                 Level.of(
-                        "publisher", document.issuer(),
-                        "title", document.title(),
+                        "publisher", words.publisher(document.issuer()),
+                        "title", words.title(document.title()),
                         "url", url(document.url()),
                         "address", address(document.url()),
                         "published", date(document.published()),
                         "type", type(document.type()),
-                        "locator", fact.locator(),
+                        "locator", words.locator(fact.locator()),
                         "quote", null,
                         "translation", null,
                         "translation_state", null),
@@ -144,7 +144,7 @@ final class Notes {
 
     private String title(@Nullable Document document, @Nullable String url) {
         if (document != null) {
-            return document.title();
+            return words.title(document.title());
         }
         return url == null ? words.say("source.untitled") : url;
     }

@@ -178,8 +178,11 @@ public final class Pages {
                 "entry", report.entry(),
                 "codebook", codebook.name(),
                 "codebook_version", codebook.version(),
-                "from", comparison == null ? null : comparison.from().slug(),
-                "to", comparison == null ? null : comparison.to().slug(),
+                "from",
+                        comparison == null
+                                ? null
+                                : words.round(comparison.from().slug()),
+                "to", comparison == null ? null : words.round(comparison.to().slug()),
                 "nav",
                         List.of(
                                 sheet.links().link(words.say("t.index"), "index.md"),

@@ -69,7 +69,7 @@ final class RecordPage {
                     .toList();
             String command = sheet.commands().list(subject.about(), List.of(round.slug()), null);
             Map<String, @Nullable Object> block = Level.of(
-                    "round", round.slug(),
+                    "round", sheet.words().round(round.slug()),
                     "n", there.size(),
                     "rows", shown.stream().map(sheet::brief).toList(),
                     "more", sheet.more(there.size() - shown.size(), command));

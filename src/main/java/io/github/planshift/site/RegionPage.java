@@ -165,7 +165,7 @@ final class RegionPage {
         return Level.counts(
                 subject.rounds().stream()
                         .map(round -> Level.of(
-                                "round", round.slug(),
+                                "round", words.round(round.slug()),
                                 "kind", words.label(round.kind()),
                                 "pledges", subject.pledges(round.slug()).size(),
                                 "outcomes",

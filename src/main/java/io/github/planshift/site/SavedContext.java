@@ -1,7 +1,6 @@
 package io.github.planshift.site;
 
 import io.github.planshift.model.UserError;
-import io.github.planshift.tree.TreeReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,20 +40,17 @@ public final class SavedContext {
     }
 
     /**
-     * Reads what was printed.
+     * Takes in what was printed.
      *
      * @param source how the user named it
-     * @throws UserError if it is no JSON, or not what {@code report --context} prints
+     * @param value as plain values
+     * @throws UserError if it is not what {@code report --context} prints
      */
-    public static SavedContext read(String source, String text) {
-        if (TreeReader.plainJson(source, text) instanceof Map<?, ?> tree && !tree.isEmpty()) {
+    public static SavedContext read(String source, @Nullable Object value) {
+        if (value instanceof Map<?, ?> tree && !tree.isEmpty()) {
             return new SavedContext(source, tree);
         }
-        throw other(source);
-    }
-
-    private static UserError other(String source) {
-        return UserError.input(source + ": is not what planshift report --context prints; write it anew");
+        throw UserError.input(source + ": is not what planshift report --context prints; write it anew");
     }
 
     /** Whether it is the files of a directory, and not the one document. */

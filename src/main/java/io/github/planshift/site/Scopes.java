@@ -21,7 +21,7 @@ final class Scopes {
         Selection selection = report.scope().selection();
         List<String> scope = new ArrayList<>();
         add(scope, "scope.regions", selection.regionsNamed());
-        add(scope, "scope.rounds", selection.rounds());
+        add(scope, "scope.rounds", selection.rounds().stream().map(words::round).toList());
         add(
                 scope,
                 "scope.sectors",
@@ -49,7 +49,7 @@ final class Scopes {
             scope.add(
                     since.startsWith("#")
                             ? words.say("scope.entry", since.substring(1))
-                            : words.say("scope.since", since));
+                            : words.say("scope.since", words.round(since)));
         }
         if (report.changesOnly()) {
             scope.add(words.say("scope.changes"));

@@ -111,7 +111,7 @@ final class SectorPage {
             if (of > 0) {
                 counted.add(round.slug());
                 rows.add(Level.of(
-                        "round", round.slug(),
+                        "round", words.round(round.slug()),
                         "regions", naming.size(),
                         "of", of,
                         "pledges", subject.pledges(round.slug()).size(),
@@ -150,7 +150,7 @@ final class SectorPage {
                 shown.stream().map(sheet::record).toList(),
                 sheet.more(subject.own().size() - shown.size(), subject.recordPage()));
         if (block != null) {
-            block.put("round", round);
+            block.put("round", words.round(round));
         }
         return block;
     }

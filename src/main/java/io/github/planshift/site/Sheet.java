@@ -49,8 +49,9 @@ record Sheet(Report report, Words words, Shelves shelves, Notes notes, Links lin
     }
 
     /** Where in its text a quote stands, if the row is that quote; null where the footnote says it. */
-    static @Nullable String place(Commitment one) {
-        return Notes.verbatim(one) ? one.locator() : null;
+    @Nullable
+    String place(Commitment one) {
+        return Notes.verbatim(one) ? words.locator(one.locator()) : null;
     }
 
     private Map<String, @Nullable Object> record(
@@ -59,7 +60,7 @@ record Sheet(Report report, Words words, Shelves shelves, Notes notes, Links lin
                 "id", one.id(),
                 "region", links.region(one.region()),
                 "sector", links.sector(one.sector()),
-                "round", one.round(),
+                "round", words.round(one.round()),
                 "kind", words.label(one.kind()),
                 "pledge", one.kind() == Kind.PLEDGE,
                 "statement", cut(one.statement()),

@@ -58,7 +58,7 @@ final class SourcesPage {
                             .filter(one -> one.round().equals(round.slug()))
                             .toList();
                     return Level.of(
-                            "round", round.slug(),
+                            "round", words.round(round.slug()),
                             "kind", words.label(round.kind()),
                             "regions",
                                     own.stream()
@@ -128,7 +128,12 @@ final class SourcesPage {
             while (end + 1 < rounds.size() && isNextYear(rounds.get(end), rounds.get(end + 1))) {
                 end++;
             }
-            spans.add(end - at < 2 ? words.list(rounds.subList(at, end + 1)) : rounds.get(at) + "–" + rounds.get(end));
+            spans.add(
+                    end - at < 2
+                            ? words.list(rounds.subList(at, end + 1).stream()
+                                    .map(words::round)
+                                    .toList())
+                            : rounds.get(at) + "–" + words.round(rounds.get(end)));
             at = end + 1;
         }
         return words.list(spans);
@@ -159,11 +164,11 @@ final class SourcesPage {
                 .sorted(Comparator.comparingInt((Document document) -> order.indexOf(document.round()))
                         .thenComparing(Document::id))
                 .map(document -> Level.of(
-                        "round", document.round(),
-                        "title", document.title(),
+                        "round", words.round(document.round()),
+                        "title", words.title(document.title()),
                         "url", Notes.url(document.url()),
                         "address", Notes.address(document.url()),
-                        "issuer", document.issuer(),
+                        "issuer", words.publisher(document.issuer()),
                         "type", words.label(document.type()),
                         "published",
                                 document.published() == null

@@ -30,9 +30,9 @@ final class TargetsPage {
         Round to = aims.to();
         return Level.of(
                 "from",
-                from == null ? null : from.slug(),
+                from == null ? null : words.round(from.slug()),
                 "to",
-                to == null ? "" : to.slug(),
+                to == null ? "" : words.round(to.slug()),
                 "lead",
                 List.of(sheet.sentence(
                         words.say("targets.lead", aims.indicators().size()))),

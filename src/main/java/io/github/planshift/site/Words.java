@@ -13,11 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a report speaks: sentences, names, labels and figures in its language. */
 final class Words {
 
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern SENTENCE = Pattern.compile("(.*), sentence ([0-9]+)");
+    private static final Pattern PARAGRAPH = Pattern.compile("para ([0-9]+)");
+    private static final Pattern TITLE = Pattern.compile("(.*), report of ([0-9]{4})");
+    private static final Pattern GOVERNMENT = Pattern.compile("Government of (.*)");
     private static final Map<String, BigDecimal> ENGLISH = steps(" trillion", 12, " billion", 9, " million", 6);
     private static final Map<String, BigDecimal> CHINESE = steps("亿", 8, "万", 4);
 
@@ -27,7 +34,7 @@ final class Words {
 
     Words(Language language, Codebook codebook) {
         this.language = language;
-        this.messages = new Messages(language);
+        this.messages = new Messages(language, this::round);
         this.codebook = codebook;
     }
 
@@ -70,6 +77,52 @@ final class Words {
                 .filter(key -> key.startsWith("t."))
                 .forEach(key -> fixed.put(key.substring(2), say(key)));
         return fixed;
+    }
+
+    /** A round: a year, or its name. */
+    String round(String slug) {
+        return YEAR.matcher(slug).matches()
+                ? say("round.year", slug)
+                : codebook.round(slug).map(round -> own(round.en(), round.zh())).orElse(slug);
+    }
+
+    /** The place in a text, what a program says of it in the language of the report. */
+    @Nullable
+    String locator(@Nullable String locator) {
+        if (locator == null) {
+            return null;
+        }
+        Matcher sentence = SENTENCE.matcher(locator);
+        Matcher paragraph = PARAGRAPH.matcher(locator);
+        return sentence.matches()
+                ? say("locator.sentence", sentence.group(1), sentence.group(2))
+                : paragraph.matches() ? say("locator.paragraph", paragraph.group(1)) : locator;
+    }
+
+    /** Who published a text, a government in the language of the report. */
+    String publisher(String publisher) {
+        Matcher government = GOVERNMENT.matcher(publisher);
+        return language == Language.EN || !government.matches()
+                ? publisher
+                : codebook.regions().stream()
+                        .filter(region -> region.en().equals(government.group(1)))
+                        .findFirst()
+                        .map(region -> say(
+                                "publisher.government",
+                                own(region.en(), region.zhFull() == null ? region.zh() : region.zhFull())))
+                        .orElse(publisher);
+    }
+
+    /** A document's title, one that a program made in the language of the report. */
+    String title(String title) {
+        Matcher made = TITLE.matcher(title);
+        return language == Language.EN || !made.matches()
+                ? title
+                : codebook.regions().stream()
+                        .filter(region -> region.en().equals(made.group(1)))
+                        .findFirst()
+                        .map(region -> say("title.report", own(region.en(), region.zh()), round(made.group(2))))
+                        .orElse(title);
     }
 
     String region(String slug) {
@@ -158,8 +211,10 @@ final class Words {
 
     /** A number with its unit, large ones counted in the thousands or ten thousands of the language. */
     String number(BigDecimal value, @Nullable String unit) {
-        String named = unit == null ? "" : language == Language.EN ? Units.english(unit) : unit;
         BigDecimal size = value.abs();
+        boolean one = size.compareTo(BigDecimal.ONE) == 0;
+        String named =
+                unit == null ? "" : language == Language.ZH ? unit : one ? Units.englishOne(unit) : Units.english(unit);
         if (!named.startsWith("%")) {
             for (Map.Entry<String, BigDecimal> step : steps().entrySet()) {
                 if (size.compareTo(step.getValue()) >= 0) {

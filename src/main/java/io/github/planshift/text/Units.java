@@ -15,11 +15,17 @@ public final class Units {
         return over.isEmpty() ? several(parts[0]) : several(parts[0]) + "/" + over;
     }
 
+    /** The same for a single one of it. */
+    public static String englishOne(String unit) {
+        return unit.contains("/") ? english(unit) : one(unit);
+    }
+
     private static String several(String unit) {
         return switch (unit) {
             case "元" -> "yuan";
             case "美元" -> "US dollars";
-            case "人", "人次" -> unit.equals("人") ? "people" : "visits";
+            case "人" -> "people";
+            case "人次" -> "visits";
             case "个百分点" -> "percentage points";
             case "吨" -> "tonnes";
             case "公斤", "千克" -> "kg";
@@ -46,7 +52,11 @@ public final class Units {
     private static String one(String unit) {
         return switch (unit) {
             case "人" -> "person";
-            case "年" -> "year";
+            case "人次" -> "visit";
+            case "美元" -> "US dollar";
+            case "个百分点" -> "percentage point";
+            case "辆" -> "vehicle";
+            case "岁", "年" -> "year";
             case "天" -> "day";
             case "吨" -> "tonne";
             case "亩" -> "mu (1/15 ha)";

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class ReportOptionsTest {
     @Test
     void chineseReportHasNoEnglishWords() throws IOException {
         for (String options :
-                List.of("", " --only changes --since 2024", " -r ohio -R 2024,2025 -s education --since 2")) {
+                List.of("", " --only changes --since 2024", " -r ohio -R 2024,2025 -s education --since 0")) {
             run("planshift report -o zh --lang zh --quiet" + options);
             TypedRecord.files(temp.resolve("zh")).forEach((file, text) -> {
                 if (file.endsWith(".md")) {
@@ -167,6 +168,41 @@ class ReportOptionsTest {
         assertThat(report("--context")).isEqualTo(context);
         assertThat(report("--context -o pages")).contains("\"regions/ohio.md\"", "\"template\": \"region.md\"");
         assertThat(temp.resolve("pages")).doesNotExist();
+    }
+
+    /** The command below a table of counts lists what its first row counts, also in a report of less than everything. */
+    @Test
+    void countsCanBeChecked() throws IOException {
+        int checked = 0;
+        for (String options : List.of("", " -s education", " -r ohio,iowa --quantified", " --search s")) {
+            run("planshift report -o a --quiet" + options);
+            for (Map.Entry<String, String> page :
+                    TypedRecord.files(temp.resolve("a")).entrySet()) {
+                Matcher counted = Pattern.compile("---: [^\n]*\\n\\| ([^\n]*) \\|\\n(?:\\|[^\n]*\\n)*\\n"
+                                + "To check the first row: `(planshift list [^`]*)`")
+                        .matcher(page.getValue());
+                while (counted.find()) {
+                    List<String> cells = List.of(counted.group(1).split(" \\| "));
+                    List<String> listed = shell.run(counted.group(2) + " --format ndjson")
+                            .out()
+                            .lines()
+                            .toList();
+                    // the page of changes counts regions, the others commitments
+                    long n = page.getKey().equals("changes.md")
+                            ? listed.stream()
+                                    .filter(line -> line.contains("\"round\":\"2025\""))
+                                    .map(line -> line.replaceAll(".*\"region\":\"([^\"]*)\".*", "$1"))
+                                    .distinct()
+                                    .count()
+                            : listed.size();
+                    assertThat(cells)
+                            .as(page.getKey() + options + ": " + counted.group(2))
+                            .contains(String.valueOf(n));
+                    checked++;
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(20);
     }
 
     /** With the same templates a context that was kept gives the same bytes as the report, without a database. */
