@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
             "  planshift report -o reports --quiet",
             "  planshift report -o reports --check",
             "  planshift report --lang zh --only changes --since 2026-01-31",
-            "  planshift report --context-file report.json --template mine -o report.md"
+            "  planshift report --context | planshift report --context-file - -o report.md"
         })
 final class ReportCommand extends BaseCommand {
 
@@ -129,7 +129,7 @@ final class ReportCommand extends BaseCommand {
     @Option(
             names = "--context-file",
             paramLabel = "FILE",
-            description = "Render what --context printed to FILE; needs no database.")
+            description = "Render what --context printed (- is standard input); needs no database.")
     private @Nullable Path contextFile;
 
     @Option(
@@ -183,11 +183,12 @@ final class ReportCommand extends BaseCommand {
             throw UserError.input("report: --context-file " + file + " holds a report in Markdown as it was made;"
                     + " leave out --context, --format html, rounds, --since, --only and filters");
         }
-        String text = new String(read(world().path(file.toString()), file), StandardCharsets.UTF_8);
-        SavedContext saved = SavedContext.read(file.toString(), TreeReader.plainJson(file.toString(), text));
+        String source = Inputs.name(file.toString());
+        SavedContext saved =
+                SavedContext.read(source, TreeReader.plainJson(source, Inputs.text(world(), file.toString())));
         boolean directory = output != null && !ends(output, ".md");
         if (saved.isSite() != directory) {
-            throw UserError.input(file + ": holds "
+            throw UserError.input(source + ": holds "
                     + (saved.isSite()
                             ? "the pages of a directory; name a directory with -o"
                             : "one document; name a file that ends in .md with -o"));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a ledger what changes and reports are made from. */
@@ -147,10 +148,24 @@ final class Reports {
         if (!pair.isEmpty()) {
             Round earlier = pair.get(0);
             Round later = pair.get(1);
+            // a pledge without its figure is not gone: all are compared, then those kept that pass on either side
+            boolean parted = filter.search() != null
+                    || filter.quantified()
+                    || !filter.tags().isEmpty();
+            Filter wide = parted ? withoutWords(filter) : filter;
+            Set<String> passing = inAnyRound.stream().map(Commitment::id).collect(Collectors.toSet());
             comparison = new Report.Comparison(
                     earlier,
                     later,
-                    changes(ledger, earlier, later, filter, inAnyRound).stream()
+                    changes(
+                                    ledger,
+                                    earlier,
+                                    later,
+                                    wide,
+                                    parted ? ledger.commitments().find(wide) : inAnyRound)
+                            .stream()
+                            .filter(change -> Stream.of(change.from(), change.to())
+                                    .anyMatch(one -> one != null && passing.contains(one.id())))
                             .filter(change -> since == null || since.isNew(change))
                             .toList());
             promises = promises(ledger, earlier, filter, since);
@@ -169,6 +184,21 @@ final class Reports {
                         .filter(fact -> rounds.contains(fact.round()))
                         .toList(),
                 changesOnly);
+    }
+
+    /** The same regions, sectors and states, whatever the words, tags and figures. */
+    private static Filter withoutWords(Filter filter) {
+        return new Filter(
+                filter.regions(),
+                Set.of(),
+                filter.sectors(),
+                Set.of(),
+                null,
+                false,
+                Set.of(),
+                filter.states(),
+                Filter.Sort.ROUND,
+                null);
     }
 
     private static Report.@Nullable Promises promises(

@@ -59,6 +59,11 @@ public record Report(
         public Scope {
             filters = List.copyOf(filters);
         }
+
+        /** Whether some pledges on a sector may be left out, so that nothing can be said of which sectors are named. */
+        public boolean leavesOut() {
+            return since != null || selection.leavesOut();
+        }
     }
 
     /** The changes between two rounds. */

@@ -46,6 +46,11 @@ public record Selection(
         tags = List.copyOf(tags);
     }
 
+    /** Whether some pledges on a sector may be left out, so that nothing can be said of which sectors are named. */
+    public boolean leavesOut() {
+        return search != null || quantified || !tags.isEmpty() || state != null || limit != null || kind != null;
+    }
+
     /** What is asked for beside regions, sectors, rounds and kind, as options of a command that asks for the same. */
     public List<String> options() {
         List<String> options = new ArrayList<>();

@@ -55,7 +55,7 @@ final class Caveats {
             long absent = regions.stream()
                     .filter(region -> Stream.of(comparison.from(), comparison.to())
                             .anyMatch(round ->
-                                    !sheet.shelves().pledging(round.slug()).contains(region)))
+                                    !sheet.shelves().heard(round.slug()).contains(region)))
                     .count();
             if (absent > 0) {
                 caveats.add(words.say("caveat.several", absent, regions.size()));
@@ -92,7 +92,7 @@ final class Caveats {
         for (String region : regions) {
             List<String> rounds = Stream.of(comparison.from(), comparison.to())
                     .map(Round::slug)
-                    .filter(round -> !sheet.shelves().pledging(round).contains(region))
+                    .filter(round -> !sheet.shelves().heard(round).contains(region))
                     .toList();
             if (!rounds.isEmpty()) {
                 absent.computeIfAbsent(
@@ -122,7 +122,7 @@ final class Caveats {
     private Map<CoverageState, List<String>> gaps(List<String> regions, Round round) {
         return regions.stream()
                 .filter(region -> !report.complete(region, round.slug()))
-                .filter(region -> sheet.shelves().pledging(round.slug()).contains(region))
+                .filter(region -> sheet.shelves().heard(round.slug()).contains(region))
                 .collect(Collectors.groupingBy(region -> state(region, round), TreeMap::new, Collectors.toList()));
     }
 

@@ -98,10 +98,9 @@ final class ChangeRows {
 
     private Map<String, @Nullable Object> row(
             Change change, String what, String before, String after, @Nullable TargetMove move) {
-        // of several targets each says its own: the headline is that of the whole
         boolean several = moved(change).count() > 1;
-        String headline = words.label(several && move != null ? move.change() : change.headline());
-        String target = move == null ? "" : words.label(move.change());
+        String headline = several && move != null ? own(change, move) : words.label(change.headline());
+        String target = several || move == null ? "" : words.label(move.change());
         return Level.of(
                 "region",
                 sheet.links().region(change.region()),
@@ -123,6 +122,12 @@ final class ChangeRows {
                 after,
                 "after_notes",
                 move != null && move.to() == null ? List.of() : notes(change.to()));
+    }
+
+    /** Of several targets each says its own; one without a counterpart has gained or lost no figure. */
+    private String own(Change change, TargetMove move) {
+        Commitment only = move.from() == null ? change.to() : move.to() == null ? change.from() : null;
+        return only == null ? words.label(move.change()) : words.say("moved.only", only.round());
     }
 
     private List<Map<String, @Nullable Object>> notes(@Nullable Commitment one) {

@@ -117,7 +117,7 @@ final class ChangesPage {
 
     private boolean all(Spreads spreads, Report.Comparison comparison) {
         return Stream.of(comparison.from(), comparison.to())
-                .allMatch(round -> spreads.regions().containsAll(sheet.shelves().pledging(round.slug())));
+                .allMatch(round -> spreads.regions().containsAll(sheet.shelves().heard(round.slug())));
     }
 
     private String names(List<String> regions) {

@@ -46,8 +46,8 @@ final class Findings {
     List<Map<String, @Nullable Object>> all() {
         List<Map<String, @Nullable Object>> found = new ArrayList<>();
         Report.Comparison comparison = report.comparison();
+        List<Spreads.Spread> spreads = spreads();
         if (comparison != null && comparison.comparable()) {
-            List<Spreads.Spread> spreads = spreads();
             Report.Promises promises = report.promises();
             List<Tracked> answered = promises == null ? List.of() : PromiseRows.answered(promises.tracked());
             dropped(comparison, found);
@@ -59,7 +59,7 @@ final class Findings {
             }
         }
         if (found.size() < ENOUGH) {
-            named(found);
+            named(found, spreads.stream().map(Spreads.Spread::sector).toList());
             if (comparison != null && comparison.comparable()) {
                 appeared(comparison, found);
             }
@@ -237,8 +237,7 @@ final class Findings {
         Set<String> regions = new HashSet<>();
         ChangeRows.lone(comparison.changes(), true).stream()
                 .filter(Commitment::quantified)
-                .filter(one ->
-                        sheet.shelves().pledging(comparison.from().slug()).contains(one.region()))
+                .filter(one -> sheet.shelves().heard(comparison.from().slug()).contains(one.region()))
                 .filter(one -> regions.add(one.region()))
                 .limit(ENOUGH)
                 .forEach(one -> found.add(finding(
@@ -268,14 +267,14 @@ final class Findings {
     }
 
     /** The sectors that most regions name in the latest round, where little can be said of changes. */
-    private void named(List<Map<String, @Nullable Object>> found) {
+    private void named(List<Map<String, @Nullable Object>> found, List<String> told) {
         List<Round> rounds = sheet.shelves().rounds();
         Report.Comparison comparison = report.comparison();
-        if (rounds.isEmpty()) {
+        if (rounds.isEmpty() || report.scope().leavesOut()) {
             return;
         }
         Round round = comparison == null ? rounds.get(rounds.size() - 1) : comparison.to();
-        int regions = sheet.shelves().pledging(round.slug()).size();
+        int regions = sheet.shelves().heard(round.slug()).size();
         sheet.shelves().sectors().stream()
                 .filter(sector ->
                         !sector.equals("unsorted") && naming(sector, round).size() > 1)

@@ -70,6 +70,15 @@ final class IndexPage {
         }
         Round from = comparison.from();
         Round to = comparison.to();
+        if (report.scope().since() != null) {
+            return words.say(
+                    "lead.since",
+                    report.commitments().size(),
+                    sheet.shelves().regions().size(),
+                    from.slug(),
+                    to.slug(),
+                    new Scopes(words).since(report.scope().since()));
+        }
         return words.say(
                 comparison.comparable() ? "lead.compared" : "lead.beside",
                 pledges(from),
@@ -88,7 +97,7 @@ final class IndexPage {
         return comparison != null
                 && comparison.comparable()
                 && Stream.of(comparison.from().slug(), comparison.to().slug())
-                        .allMatch(round -> sheet.shelves().pledging(round).stream()
+                        .allMatch(round -> sheet.shelves().heard(round).stream()
                                 .allMatch(region -> report.complete(region, round)));
     }
 

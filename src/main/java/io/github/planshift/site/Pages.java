@@ -53,6 +53,16 @@ public final class Pages {
         return new Pages(report, language, pictures).site();
     }
 
+    /** The pictures that stand on these pages. */
+    static List<Pictures.Drawing> drawn(List<Page> pages, Map<String, List<Pictures.Drawing>> pictures) {
+        Set<String> files = pages.stream().map(Page::file).collect(Collectors.toSet());
+        return pictures.entrySet().stream()
+                .filter(entry ->
+                        files.contains(entry.getKey()) || entry.getKey().startsWith("targets/"))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
     /** Everything in one document, without pictures. */
     public static Page document(Report report, Language language) {
         return new Pages(report, language, Map.of()).document();

@@ -50,7 +50,7 @@ final class RegionPage {
         Map<String, @Nullable Object> context = subject.context();
         context.put("lead", lead(compared, promises));
         List<Map<String, @Nullable Object>> limits = new ArrayList<>(caveats.of(List.of(region), subject.own()));
-        Profile profile = compared == null ? null : profile(compared);
+        Profile profile = compared == null || isCut() ? null : profile(compared);
         if (profile != null) {
             limits.addAll(caveats.small(profile.round().slug(), profile.items()));
         }
@@ -93,13 +93,21 @@ final class RegionPage {
         String to = compared.to().slug();
         int before = subject.pledges(from).size();
         int after = subject.pledges(to).size();
-        if (before > 0 && after > 0) {
-            List<Change> changed = subject.changed();
+        List<Change> changed = subject.changed();
+        if (report.scope().since() != null) {
+            lead.add(sheet.sentence(words.say(
+                    "region.alone",
+                    words.region(region),
+                    subject.own().size(),
+                    subject.rounds().size())));
+            lead.addAll(rows.sentences(changed, 3, true));
+        } else if (sheet.shelves().heard(from).contains(region)
+                && sheet.shelves().heard(to).contains(region)) {
             long same = subject.changes().stream()
                     .filter(one -> one.headline() == Headline.UNCHANGED)
                     .count();
             lead.add(sheet.sentence(words.say(
-                    "region.compared",
+                    changed.isEmpty() && same == 0 ? "region.apart" : "region.compared",
                     words.region(region),
                     before,
                     from,
@@ -128,6 +136,12 @@ final class RegionPage {
             lead.addAll(results.missed(answered, 1));
         }
         return lead;
+    }
+
+    /** Whether records of the region are left out, so that shares would be of a part. */
+    private boolean isCut() {
+        return report.scope().leavesOut()
+                || !report.scope().selection().sectors().isEmpty();
     }
 
     private @Nullable Profile profile(Report.Comparison comparison) {

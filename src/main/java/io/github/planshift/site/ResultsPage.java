@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Promises against results. */
 final class ResultsPage {
 
-    private static final int MOST_MISSED = 50;
+    private static final int MOST_MISSED = 30;
     private static final int MOST_REACHED = 15;
     private static final int MOST_SILENT = 15;
 

@@ -33,9 +33,7 @@ public final class SavedContext {
                     page.file(),
                     Level.of("template", page.template() + ".md", "title", page.title(), "context", page.context()));
         }
-        pictures.values().stream()
-                .flatMap(List::stream)
-                .forEach(drawing -> files.put(drawing.file(), Level.of("svg", drawing.svg())));
+        Pages.drawn(pages, pictures).forEach(drawing -> files.put(drawing.file(), Level.of("svg", drawing.svg())));
         return files;
     }
 

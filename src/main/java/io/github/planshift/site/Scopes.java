@@ -46,15 +46,19 @@ final class Scopes {
         }
         String since = report.scope().since();
         if (since != null) {
-            scope.add(
-                    since.startsWith("#")
-                            ? words.say("scope.entry", since.substring(1))
-                            : words.say("scope.since", words.round(since)));
+            scope.add(since(since));
         }
         if (report.changesOnly()) {
             scope.add(words.say("scope.changes"));
         }
         return scope;
+    }
+
+    /** What a report is new since, a round, a day or a journal entry. */
+    String since(String since) {
+        return since.startsWith("#")
+                ? words.say("scope.entry", since.substring(1))
+                : words.say("scope.since", words.round(since));
     }
 
     private void add(List<String> scope, String key, List<String> named) {

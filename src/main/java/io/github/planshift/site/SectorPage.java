@@ -41,7 +41,7 @@ final class SectorPage {
                 .toList();
         context.put("lead", lead());
         context.put("caveats", new Caveats(sheet).of(regions, subject.own()));
-        context.put("spread", spread());
+        context.put("spread", report.scope().leavesOut() ? null : spread());
         context.put("changed", new ChangeRows(sheet).block(subject.changed(), MOST_CHANGES, subject.recordPage()));
         context.put("gone", sheet.records(subject.lone(false), MOST_LONE, subject.recordPage()));
         context.put("said", report.changesOnly() ? null : said());
@@ -51,11 +51,12 @@ final class SectorPage {
     private List<Map<String, @Nullable Object>> lead() {
         List<Map<String, @Nullable Object>> lead = new ArrayList<>();
         Report.Comparison compared = subject.compared();
-        if (compared == null) {
+        if (compared == null || report.scope().leavesOut()) {
             long regions =
                     subject.own().stream().map(Commitment::region).distinct().count();
             lead.add(sheet.sentence(
                     words.say("sector.alone", subject.name(), subject.own().size(), regions)));
+            lead.addAll(new ChangeRows(sheet).sentences(subject.changed(), 3, false));
             return lead;
         }
         String from = compared.from().slug();
@@ -66,14 +67,14 @@ final class SectorPage {
                 "sector.compared",
                 subject.name(),
                 before.size(),
-                sheet.shelves().pledging(from).size(),
+                sheet.shelves().heard(from).size(),
                 from,
                 after.size(),
-                sheet.shelves().pledging(to).size(),
+                sheet.shelves().heard(to).size(),
                 to)));
         List<String> joined = after.stream()
                 .filter(region -> !before.contains(region))
-                .filter(sheet.shelves().pledging(from)::contains)
+                .filter(sheet.shelves().heard(from)::contains)
                 .toList();
         if (!joined.isEmpty()) {
             lead.add(sheet.sentence(
@@ -107,7 +108,7 @@ final class SectorPage {
             // in the first round on record everybody is the first
             boolean known = !seen.isEmpty() || !counted.isEmpty();
             seen.addAll(first);
-            int of = sheet.shelves().pledging(round.slug()).size();
+            int of = sheet.shelves().heard(round.slug()).size();
             if (of > 0) {
                 counted.add(round.slug());
                 rows.add(Level.of(

@@ -29,15 +29,15 @@ final class Spreads {
 
     Spreads(Report report, Shelves shelves) {
         Report.Comparison comparison = report.comparison();
-        if (comparison == null || !comparison.comparable()) {
+        if (comparison == null || !comparison.comparable() || report.scope().leavesOut()) {
             this.regions = List.of();
             this.widestFirst = List.of();
             return;
         }
         String from = comparison.from().slug();
         String to = comparison.to().slug();
-        this.regions = shelves.pledging(from).stream()
-                .filter(shelves.pledging(to)::contains)
+        this.regions = shelves.heard(from).stream()
+                .filter(shelves.heard(to)::contains)
                 .filter(region -> report.complete(region, from) && report.complete(region, to))
                 .toList();
         this.widestFirst = shelves.sectors().stream()
