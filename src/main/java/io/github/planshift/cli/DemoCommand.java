@@ -12,6 +12,7 @@ import io.github.planshift.render.Grid.Column;
 import io.github.planshift.render.TableRenderer;
 import io.github.planshift.report.Phrases;
 import io.github.planshift.report.Report;
+import io.github.planshift.report.Selection;
 import io.github.planshift.site.Language;
 import io.github.planshift.site.Pages;
 import io.github.planshift.site.SiteFiles;
@@ -55,7 +56,7 @@ final class DemoCommand extends BaseCommand {
         Codebook codebook = Bundled.codebook(Bundled.CODEBOOKS.get(0));
         InitCommand.create(file, codebook, Optional.of(Bundled.commitments(codebook)), root().typed(), world());
         try (Ledger ledger = Ledger.open(file, world().clock())) {
-            Report report = Reports.report(ledger, null, null, Filter.ALL, null, List.of(), false);
+            Report report = Reports.report(ledger, null, null, Filter.ALL, null, List.of(), Selection.ALL, false);
             Templates templates = Templates.bundled();
             Path target = dir.resolve("report.md");
             AtomicFile.write(target, templates.render(Pages.document(report, Language.EN)));

@@ -9,6 +9,7 @@ import io.github.planshift.model.RegionGroup;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.State;
 import io.github.planshift.model.UserError;
+import io.github.planshift.report.Selection;
 import io.github.planshift.store.Filter;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -69,6 +70,9 @@ final class FilterOptions {
             description = "Only commitments with this tag. Repeatable.")
     private List<String> tags = new ArrayList<>();
 
+    @Option(names = "--exact", description = "The regions and sectors that are named, without cities and children.")
+    private boolean exact;
+
     /** What {@code --state} takes. */
     enum WantedState {
         accepted,
@@ -100,11 +104,12 @@ final class FilterOptions {
             throw UserError.input("--limit: " + limit + " is below 0");
         }
         Set<String> regionSlugs = new LinkedHashSet<>();
-        regions.forEach(name -> regionSlugs.addAll(codebook.regionsUnder(name)));
+        regions.forEach(name -> regionSlugs.addAll(exact ? codebook.regionsNamed(name) : codebook.regionsUnder(name)));
         Set<String> roundSlugs = new LinkedHashSet<>();
         rounds.forEach(name -> roundSlugs.add(codebook.roundNamed(name).slug()));
         Set<String> sectorSlugs = new LinkedHashSet<>();
-        sectors.forEach(name -> sectorSlugs.addAll(codebook.sectorsUnder(name)));
+        sectors.forEach(name ->
+                sectorSlugs.addAll(exact ? Set.of(codebook.sectorNamed(name).slug()) : codebook.sectorsUnder(name)));
         return new Filter(
                 regionSlugs,
                 roundSlugs,
@@ -197,6 +202,24 @@ final class FilterOptions {
             words.add("the first " + limit);
         }
         return words;
+    }
+
+    /** What is asked for, every name looked up and as typed. */
+    Selection selection(Codebook codebook) {
+        Filter filter = filter(codebook);
+        return new Selection(
+                regions,
+                List.copyOf(filter.regions()),
+                sectors,
+                List.copyOf(filter.sectors()),
+                rounds(codebook).stream().map(Round::slug).toList(),
+                kind == null ? null : kind.code(),
+                search,
+                quantified,
+                tags,
+                state == null ? null : state.name(),
+                limit,
+                exact);
     }
 
     /** Whether the user named a region. */

@@ -8,17 +8,17 @@ import io.github.planshift.render.AtomicFile;
 import io.github.planshift.render.JsonRenderer;
 import io.github.planshift.report.Report;
 import io.github.planshift.site.Language;
-import io.github.planshift.site.Page;
 import io.github.planshift.site.Pages;
+import io.github.planshift.site.SavedContext;
 import io.github.planshift.site.SiteFiles;
 import io.github.planshift.site.SiteFolder;
 import io.github.planshift.site.Templates;
+import io.github.planshift.tree.TreeReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,16 +34,17 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "-o FILE.md writes one document, -o FILE.html one page with pictures, -o with",
-            "any other name a directory of pages and pictures: index.md, a page a region and",
-            "a sector, targets, promises against results, method and sources. The same data",
-            "gives the same bytes; a file whose bytes stay the same is not touched.",
+            "any other name a directory of pages and pictures: index.md, a page a region, a",
+            "sector and an indicator, promises against results, method and sources. The same",
+            "data gives the same bytes; a file whose bytes stay the same is not touched.",
             "",
             "Examples:",
             "  planshift report | less",
             "  planshift report --from 2022 --to 2025 -r guangdong -o guangdong.md",
             "  planshift report -o reports --quiet",
             "  planshift report -o reports --check",
-            "  planshift report --lang zh --only changes --since 2026-01-31"
+            "  planshift report --lang zh --only changes --since 2026-01-31",
+            "  planshift report --context | planshift report --context-file - -o report.md"
         })
 final class ReportCommand extends BaseCommand {
 
@@ -126,6 +127,12 @@ final class ReportCommand extends BaseCommand {
     private boolean context;
 
     @Option(
+            names = "--context-file",
+            paramLabel = "FILE",
+            description = "Render what --context printed (- is standard input); needs no database.")
+    private @Nullable Path contextFile;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Say nothing on success.")
     private boolean quiet;
@@ -144,23 +151,52 @@ final class ReportCommand extends BaseCommand {
         if (check && output == null) {
             throw UserError.input("report: --check needs -o; name the file or directory to check");
         }
+        boolean html = format == As.html || (format == null && output != null && ends(output, ".html"));
+        if (contextFile != null) {
+            return saved(contextFile, html);
+        }
         Templates templates = templates();
         Report report = withLedger(this::report);
         if (context) {
             printContext(report);
             return ExitCode.DONE.code();
         }
-        boolean html = format == As.html || (format == null && output != null && ends(output, ".html"));
         if (output != null && !html && !ends(output, ".md")) {
             return site(output, SiteFiles.of(report, language, templates, new ReportPictures()));
         }
         String text =
                 html ? ReportHtml.of(report, language, templates) : templates.render(Pages.document(report, language));
+        return document(text);
+    }
+
+    private int document(String text) {
         if (output == null) {
             root().show(text);
             return ExitCode.DONE.code();
         }
         return document(output, text);
+    }
+
+    /** Renders what {@code --context} printed. */
+    private int saved(Path file, boolean html) {
+        if (context || html || from != null || since != null || only != null || filter.any()) {
+            throw UserError.input("report: --context-file " + file + " holds a report in Markdown as it was made;"
+                    + " leave out --context, --format html, rounds, --since, --only and filters");
+        }
+        String source = Inputs.name(file.toString());
+        SavedContext saved =
+                SavedContext.read(source, TreeReader.plainJson(source, Inputs.text(world(), file.toString())));
+        boolean directory = output != null && !ends(output, ".md");
+        if (saved.isSite() != directory) {
+            throw UserError.input(source + ": holds "
+                    + (saved.isSite()
+                            ? "the pages of a directory; name a directory with -o"
+                            : "one document; name a file that ends in .md with -o"));
+        }
+        Templates templates = templates();
+        return directory && output != null
+                ? site(output, saved.files(templates))
+                : document(templates.render(saved.document()));
     }
 
     private Templates templates() {
@@ -186,6 +222,7 @@ final class ReportCommand extends BaseCommand {
                 filter.filter(codebook),
                 since == null ? null : Since.of(ledger, since),
                 filter.inWords(codebook),
+                filter.selection(codebook),
                 only == Part.changes);
     }
 
@@ -261,14 +298,8 @@ final class ReportCommand extends BaseCommand {
         if (output == null || ends(output, ".md")) {
             tree = Pages.document(report, language).context();
         } else {
-            Map<String, Object> pages = new LinkedHashMap<>();
-            for (Page page : Pages.site(report, language, new ReportPictures().of(report, language))) {
-                Map<String, Object> one = new LinkedHashMap<>();
-                one.put("template", page.template() + ".md");
-                one.put("context", page.context());
-                pages.put(page.file(), one);
-            }
-            tree = pages;
+            var pictures = new ReportPictures().of(report, language);
+            tree = SavedContext.of(Pages.site(report, language, pictures), pictures);
         }
         StringBuilder out = new StringBuilder();
         JsonRenderer.pretty(tree, out);

@@ -12,6 +12,7 @@ import io.github.planshift.model.Round;
 import io.github.planshift.model.Trace;
 import io.github.planshift.model.UserError;
 import io.github.planshift.report.Report;
+import io.github.planshift.report.Selection;
 import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
 import io.github.planshift.track.Tracked;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a ledger what changes and reports are made from. */
@@ -121,6 +123,7 @@ final class Reports {
      * @param from earlier round to compare, or null for the latest two rounds of one kind
      * @param since what the report is new since, or null for everything
      * @param filters the filters in words
+     * @param selection the filters as options
      */
     static Report report(
             Ledger ledger,
@@ -129,6 +132,7 @@ final class Reports {
             Filter filter,
             @Nullable Since since,
             List<String> filters,
+            Selection selection,
             boolean changesOnly) {
         Codebook codebook = ledger.codebook();
         List<Commitment> inAnyRound = ledger.commitments().find(filter.withRounds(List.of()));
@@ -144,10 +148,24 @@ final class Reports {
         if (!pair.isEmpty()) {
             Round earlier = pair.get(0);
             Round later = pair.get(1);
+            // a pledge without its figure is not gone: all are compared, then those kept that pass on either side
+            boolean parted = filter.search() != null
+                    || filter.quantified()
+                    || !filter.tags().isEmpty();
+            Filter wide = parted ? withoutWords(filter) : filter;
+            Set<String> passing = inAnyRound.stream().map(Commitment::id).collect(Collectors.toSet());
             comparison = new Report.Comparison(
                     earlier,
                     later,
-                    changes(ledger, earlier, later, filter, inAnyRound).stream()
+                    changes(
+                                    ledger,
+                                    earlier,
+                                    later,
+                                    wide,
+                                    parted ? ledger.commitments().find(wide) : inAnyRound)
+                            .stream()
+                            .filter(change -> Stream.of(change.from(), change.to())
+                                    .anyMatch(one -> one != null && passing.contains(one.id())))
                             .filter(change -> since == null || since.isNew(change))
                             .toList());
             promises = promises(ledger, earlier, filter, since);
@@ -156,7 +174,7 @@ final class Reports {
         return new Report(
                 codebook,
                 ledger.journal().last(),
-                new Report.Scope(filters, since == null ? null : since.words()),
+                new Report.Scope(filters, since == null ? null : since.words(), selection),
                 commitments,
                 comparison,
                 promises,
@@ -170,6 +188,21 @@ final class Reports {
                         ledger,
                         Report.recent(Report.roundsOf(codebook, commitments), comparison),
                         commitments));
+    }
+
+    /** The same regions, sectors and states, whatever the words, tags and figures. */
+    private static Filter withoutWords(Filter filter) {
+        return new Filter(
+                filter.regions(),
+                Set.of(),
+                filter.sectors(),
+                Set.of(),
+                null,
+                false,
+                Set.of(),
+                filter.states(),
+                Filter.Sort.ROUND,
+                null);
     }
 
     private static Report.@Nullable Promises promises(

@@ -50,7 +50,7 @@ record Since(String words, Predicate<Commitment> test, Set<String> covered) {
             if (entry > last) {
                 throw UserError.input("--since: there is no journal entry " + entry + "; the last one is " + last);
             }
-            return touched(ledger, "journal entry " + entry, other -> other.id() > entry);
+            return touched(ledger, "#" + entry, other -> other.id() > entry);
         }
         if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             String day = day(text).toString();

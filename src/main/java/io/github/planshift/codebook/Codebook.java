@@ -221,6 +221,17 @@ public final class Codebook {
     }
 
     /**
+     * The region that a name means, or the members of a group, without their cities.
+     *
+     * @throws UserError with the nearest names, if it means neither a group nor a region
+     */
+    public Set<String> regionsNamed(String name) {
+        return groupNamed(name)
+                .<Set<String>>map(group -> new LinkedHashSet<>(group.members()))
+                .orElseGet(() -> Set.of(regionNamed(name).slug()));
+    }
+
+    /**
      * The group of regions that a name means, if it means one.
      *
      * @throws UserError with the nearest names, if it means neither a group nor a region

@@ -106,7 +106,10 @@ public final class HtmlReport {
                 .collect(Collectors.groupingBy(HtmlReport::folder, LinkedHashMap::new, Collectors.toList()));
         folders.forEach((folder, inside) -> {
             boolean top = folder.isEmpty();
-            out.append(top ? "<ul>\n" : "<details open>\n<summary>" + escape(named(folder)) + "</summary>\n<ul>\n");
+            // what lies behind the pages of regions and sectors is for those who look for it
+            String open = folder.contains("/") ? "" : " open";
+            out.append(
+                    top ? "<ul>\n" : "<details" + open + ">\n<summary>" + escape(named(folder)) + "</summary>\n<ul>\n");
             inside.forEach(page -> out.append("<li><a href=\"#")
                     .append(escape(Place.id(page.file())))
                     .append("\">")
@@ -125,6 +128,9 @@ public final class HtmlReport {
         return switch (folder) {
             case "regions" -> say("Regions", "地区");
             case "sectors" -> say("Sectors", "领域");
+            case "targets" -> say("Targets", "目标");
+            case "records/regions" -> say("The record by region", "记录（按地区）");
+            case "records/sectors" -> say("The record by sector", "记录（按领域）");
             default -> folder;
         };
     }

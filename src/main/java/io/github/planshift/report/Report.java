@@ -53,15 +53,21 @@ public record Report(
      * What is left in.
      *
      * @param filters in words
-     * @param since what the report is new since, or null
+     * @param since what the report is new since: a round, a day, or {@code #} and a journal entry; null for everything
+     * @param selection the same, to be said in other ways
      */
-    public record Scope(List<String> filters, @Nullable String since) {
+    public record Scope(List<String> filters, @Nullable String since, Selection selection) {
 
         /** Everything. */
-        public static final Scope ALL = new Scope(List.of(), null);
+        public static final Scope ALL = new Scope(List.of(), null, Selection.ALL);
 
         public Scope {
             filters = List.copyOf(filters);
+        }
+
+        /** Whether some pledges on a sector may be left out, so that nothing can be said of which sectors are named. */
+        public boolean leavesOut() {
+            return since != null || selection.leavesOut();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,38 @@ final class Caveats {
 
     /** What holds for a comparison in these regions. */
     List<Map<String, @Nullable Object>> of(List<String> regions, List<Commitment> commitments) {
+        return said(commitments, (comparison, caveats) -> {
+            coverage(regions, comparison).ifPresent(caveats::add);
+            missing(regions, comparison, caveats);
+        });
+    }
+
+    /** The same for all regions, counted instead of named. */
+    List<Map<String, @Nullable Object>> inShort(List<Commitment> commitments) {
+        return said(commitments, (comparison, caveats) -> {
+            List<String> regions = sheet.shelves().regions();
+            List<String> parts = new ArrayList<>();
+            for (Round round : List.of(comparison.from(), comparison.to())) {
+                gaps(regions, round)
+                        .forEach((state, named) ->
+                                parts.add(words.say("caveat.counted", round.slug(), words.label(state), named.size())));
+            }
+            if (!parts.isEmpty()) {
+                caveats.add(words.say("caveat.coverage", String.join(words.say("clause.mark"), parts)));
+            }
+            long absent = regions.stream()
+                    .filter(region -> Stream.of(comparison.from(), comparison.to())
+                            .anyMatch(round ->
+                                    !sheet.shelves().heard(round.slug()).contains(region)))
+                    .count();
+            if (absent > 0) {
+                caveats.add(words.say("caveat.several", absent, regions.size()));
+            }
+        });
+    }
+
+    private List<Map<String, @Nullable Object>> said(
+            List<Commitment> commitments, BiConsumer<Report.Comparison, List<String>> limits) {
         List<String> caveats = new ArrayList<>();
         Report.Comparison comparison = report.comparison();
         if (comparison == null) {
@@ -44,8 +77,7 @@ final class Caveats {
                     comparison.to().slug(),
                     words.label(comparison.to().kind())));
         } else {
-            coverage(regions, comparison).ifPresent(caveats::add);
-            missing(regions, comparison, caveats);
+            limits.accept(comparison, caveats);
         }
         long conflicts = commitments.stream().filter(Commitment::conflicting).count();
         if (conflicts > 0) {
@@ -60,10 +92,11 @@ final class Caveats {
         for (String region : regions) {
             List<String> rounds = Stream.of(comparison.from(), comparison.to())
                     .map(Round::slug)
-                    .filter(round -> !sheet.shelves().pledging(round).contains(region))
+                    .filter(round -> !sheet.shelves().heard(round).contains(region))
                     .toList();
             if (!rounds.isEmpty()) {
-                absent.computeIfAbsent(words.list(rounds), key -> new ArrayList<>())
+                absent.computeIfAbsent(
+                                words.list(rounds.stream().map(words::round).toList()), key -> new ArrayList<>())
                         .add(words.region(region));
             }
         }
@@ -73,19 +106,24 @@ final class Caveats {
     private java.util.Optional<String> coverage(List<String> regions, Report.Comparison comparison) {
         List<String> parts = new ArrayList<>();
         for (Round round : List.of(comparison.from(), comparison.to())) {
-            Map<CoverageState, List<String>> gaps = regions.stream()
-                    .filter(region -> !report.complete(region, round.slug()))
-                    .filter(region -> sheet.shelves().pledging(round.slug()).contains(region))
-                    .collect(Collectors.groupingBy(region -> state(region, round), TreeMap::new, Collectors.toList()));
-            gaps.forEach((state, named) -> parts.add(words.say(
-                    "caveat.state",
-                    round.slug(),
-                    words.label(state),
-                    words.list(named.stream().map(words::region).toList(), 6))));
+            gaps(regions, round)
+                    .forEach((state, named) -> parts.add(words.say(
+                            "caveat.state",
+                            round.slug(),
+                            words.label(state),
+                            words.list(named.stream().map(words::region).toList(), 6))));
         }
         return parts.isEmpty()
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(words.say("caveat.coverage", String.join(words.say("clause.mark"), parts)));
+    }
+
+    /** The regions with pledges whose text was not read in full, by what is known of it. */
+    private Map<CoverageState, List<String>> gaps(List<String> regions, Round round) {
+        return regions.stream()
+                .filter(region -> !report.complete(region, round.slug()))
+                .filter(region -> sheet.shelves().heard(round.slug()).contains(region))
+                .collect(Collectors.groupingBy(region -> state(region, round), TreeMap::new, Collectors.toList()));
     }
 
     private CoverageState state(String region, Round round) {
@@ -112,7 +150,7 @@ final class Caveats {
                 "region",
                 sheet.links().region(one.region()),
                 "round",
-                one.round(),
+                words.round(one.round()),
                 "statement",
                 Sheet.cut(one.statement()),
                 "notes",

@@ -53,34 +53,54 @@ final class ChangeRows {
                 .orElse(indicators.size() + 1);
     }
 
-    private static Stream<TargetMove> moved(Change change) {
+    static Stream<TargetMove> moved(Change change) {
         return change.moves().stream().filter(move -> move.change() != TargetChange.SAME);
     }
 
-    private static Target named(TargetMove move) {
+    static Target named(TargetMove move) {
         return Objects.requireNonNull(move.to() == null ? move.from() : move.to());
     }
 
     /** A row for each target that moved; one with both wordings where none did. */
     List<Map<String, @Nullable Object>> rows(Change change) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        moved(change)
-                .forEach(move -> rows.add(row(
-                        change,
-                        words.metric(named(move)),
-                        figure(move.from()),
-                        MarkdownWriter.line(Inline.text(figure(move.to()))),
-                        move)));
+        moved(change).forEach(move -> rows.add(row(change, move)));
         if (rows.isEmpty()) {
             rows.add(row(change, words.sector(change.sector()), statement(change.from()), difference(change), null));
         }
         return rows;
     }
 
+    /** A row for one target of a change. */
+    Map<String, @Nullable Object> row(Change change, TargetMove move) {
+        return row(
+                change,
+                words.metric(named(move)),
+                figure(move.from()),
+                MarkdownWriter.line(Inline.text(figure(move.to()))),
+                move);
+    }
+
+    /** Rows for the first changes, and the page that has the others. */
+    @Nullable
+    Map<String, @Nullable Object> block(List<Change> changed, int most, Map<String, @Nullable Object> page) {
+        List<Map<String, @Nullable Object>> first = new ArrayList<>();
+        int all = 0;
+        for (Change change : changed) {
+            all += Math.max(1, (int) moved(change).count());
+            // footnotes are made with the rows, so no row is made that is not shown
+            if (first.size() < most) {
+                first.addAll(rows(change));
+            }
+        }
+        return Level.block(first, sheet.more(all - first.size(), page));
+    }
+
     private Map<String, @Nullable Object> row(
             Change change, String what, String before, String after, @Nullable TargetMove move) {
-        String headline = words.label(change.headline());
-        String target = move == null ? "" : words.label(move.change());
+        boolean several = moved(change).count() > 1;
+        String headline = several && move != null ? own(change, move) : words.label(change.headline());
+        String target = several || move == null ? "" : words.label(move.change());
         return Level.of(
                 "region",
                 sheet.links().region(change.region()),
@@ -102,6 +122,12 @@ final class ChangeRows {
                 after,
                 "after_notes",
                 move != null && move.to() == null ? List.of() : notes(change.to()));
+    }
+
+    /** Of several targets each says its own; one without a counterpart has gained or lost no figure. */
+    private String own(Change change, TargetMove move) {
+        Commitment only = move.from() == null ? change.to() : move.to() == null ? change.from() : null;
+        return only == null ? words.label(move.change()) : words.say("moved.only", only.round());
     }
 
     private List<Map<String, @Nullable Object>> notes(@Nullable Commitment one) {
@@ -151,17 +177,25 @@ final class ChangeRows {
                 "why",
                 why(change),
                 "from",
-                change.from() == null ? "" : change.from().round(),
+                change.from() == null ? "" : words.round(change.from().round()),
                 "before",
                 statement(change.from()),
+                "before_place",
+                change.from() == null ? null : sheet.place(change.from()),
                 "before_notes",
-                notes(change.from()),
+                texts(change.from()),
                 "to",
-                change.to() == null ? "" : change.to().round(),
+                change.to() == null ? "" : words.round(change.to().round()),
                 "after",
                 difference(change),
+                "after_place",
+                change.to() == null ? null : sheet.place(change.to()),
                 "after_notes",
-                notes(change.to()));
+                texts(change.to()));
+    }
+
+    private List<Map<String, @Nullable Object>> texts(@Nullable Commitment one) {
+        return one == null ? List.of() : sheet.notes().text(one);
     }
 
     /** Changes of one side only, the ones with a figure first. */
@@ -181,28 +215,50 @@ final class ChangeRows {
     List<Map<String, @Nullable Object>> sentences(List<Change> changed, int most, boolean known) {
         List<Map<String, @Nullable Object>> sentences = new ArrayList<>();
         for (Change change : changed) {
-            TargetMove move = moved(change).findFirst().orElse(null);
-            if (move == null || move.from() == null || move.to() == null || sentences.size() == most) {
-                continue;
+            String said = sentences.size() == most ? null : sentence(change, known);
+            if (said != null) {
+                sentences.add(sheet.sentence(said, cited(change)));
             }
-            String key = switch (move.change()) {
-                case RAISED, LOWERED, QUANTIFIED, DEQUANTIFIED ->
-                    "moved." + move.change().code();
-                default -> move.strength() == 0 ? "moved.other" : move.strength() > 0 ? "moved.more" : "moved.less";
-            };
-            String text = words.say(
-                    key,
-                    known ? words.say("it") : words.region(change.region()),
-                    words.within(words.metric(named(move))),
-                    figure(move.from()),
-                    figure(move.to()),
-                    words.label(move.change()));
-            sentences.add(sheet.sentence(text, cited(change)));
         }
         return sentences;
     }
 
-    private static List<Commitment> cited(Change change) {
+    /**
+     * The first target of a change that moved, in a sentence; null where none did.
+     *
+     * @param known whether the region has been named before
+     */
+    @Nullable
+    String sentence(Change change, boolean known) {
+        return moved(change)
+                .filter(one -> one.from() != null && one.to() != null)
+                .findFirst()
+                .map(move -> sentence(known ? words.say("it") : words.region(change.region()), move))
+                .orElse(null);
+    }
+
+    /** A target that moved, in a sentence. */
+    String sentence(Change change, TargetMove move) {
+        return sentence(words.region(change.region()), move);
+    }
+
+    private String sentence(String region, TargetMove move) {
+        String key = switch (move.change()) {
+            case RAISED, LOWERED, QUANTIFIED, DEQUANTIFIED ->
+                "moved." + move.change().code();
+            default -> move.strength() == 0 ? "moved.other" : move.strength() > 0 ? "moved.more" : "moved.less";
+        };
+        return words.say(
+                key,
+                region,
+                words.within(words.metric(named(move))),
+                figure(move.from()),
+                figure(move.to()),
+                words.label(move.change()));
+    }
+
+    /** What a claim about a change rests on. */
+    static List<Commitment> cited(Change change) {
         return Stream.of(change.from(), change.to()).flatMap(Stream::ofNullable).toList();
     }
 

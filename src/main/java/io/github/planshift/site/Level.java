@@ -19,12 +19,17 @@ final class Level {
         return level;
     }
 
+    /** Rows that count something, and the command that lists what the first of them counts; null where there are none. */
+    static @Nullable Map<String, @Nullable Object> counts(List<?> rows, @Nullable String command) {
+        return rows.isEmpty() ? null : of("rows", rows, "command", command, "more", null);
+    }
+
     /**
      * Rows under a heading of their own, cut to the most a reader takes in; null where there are none.
      *
      * @param more what stands for the rows that were cut, or null
      */
-    static @Nullable Map<String, @Nullable Object> block(List<?> rows, @Nullable String more) {
+    static @Nullable Map<String, @Nullable Object> block(List<?> rows, @Nullable Map<String, @Nullable Object> more) {
         return rows.isEmpty() ? null : of("rows", rows, "more", more);
     }
 }

@@ -55,6 +55,20 @@ final class Links {
         return "sectors/" + fileName(slug);
     }
 
+    static String targetFile(String indicator) {
+        return "targets/" + fileName(indicator.replace('_', '-'));
+    }
+
+    /** The page of everything on record of what has a page. */
+    static String recordFile(String file) {
+        return "records/" + file;
+    }
+
+    /** An indicator's page. */
+    Map<String, @Nullable Object> target(String indicator) {
+        return link(words.indicator(indicator), targetFile(indicator));
+    }
+
     Map<String, @Nullable Object> region(String slug) {
         return link(words.region(slug), regions.contains(slug) ? regionFile(slug) : null);
     }

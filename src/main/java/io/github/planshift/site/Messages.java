@@ -12,20 +12,28 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sentences of a language. In a message <code>{0}</code> stands for the first argument and
- * <code>{0?region:regions}</code> for one of two words by whether it is 1.
+ * The sentences of a language. In a message <code>{0}</code> stands for the first argument, <code>{0@}</code> for the
+ * name of the round whose slug it is, and <code>{0?region:regions}</code> for one of two words by whether it is 1.
  */
 final class Messages {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:\\?([^:}]*):([^}]*))?}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(@)?(?:\\?([^:}]*):([^}]*))?}");
 
     private final Properties texts = new Properties();
+    private final UnaryOperator<String> rounds;
 
-    Messages(Language language) {
+    /**
+     * The messages of a language.
+     *
+     * @param rounds from slug to name
+     */
+    Messages(Language language, UnaryOperator<String> rounds) {
+        this.rounds = rounds;
         String name = "messages_" + language.code() + ".properties";
         try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(name), name)) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -57,9 +65,8 @@ final class Messages {
         StringBuilder out = new StringBuilder();
         while (place.find()) {
             Object argument = arguments[Integer.parseInt(place.group(1))];
-            String chosen = place.group(2) == null
-                    ? plain(argument)
-                    : plain(argument).equals("1") ? place.group(2) : place.group(3);
+            String value = place.group(2) == null ? plain(argument) : rounds.apply(plain(argument));
+            String chosen = place.group(3) == null ? value : value.equals("1") ? place.group(3) : place.group(4);
             place.appendReplacement(out, Matcher.quoteReplacement(chosen));
         }
         return place.appendTail(out).toString();

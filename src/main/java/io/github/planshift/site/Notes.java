@@ -9,17 +9,24 @@ import io.github.planshift.model.TranslationState;
 import io.github.planshift.render.MarkdownText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The footnotes of one page, numbered in the order in which they are first asked for. */
+/**
+ * The footnotes of one page, numbered in the order in which they are first asked for; one for each quote, which names
+ * all records that rest on it.
+ */
 final class Notes {
 
     private final Map<String, Document> documents;
     private final Words words;
-    private final Map<Map<String, @Nullable Object>, String> marks = new LinkedHashMap<>();
+    private final Map<Map<String, @Nullable Object>, Set<String>> notes = new LinkedHashMap<>();
+    private final Map<Map<String, @Nullable Object>, String> marks = new HashMap<>();
 
     Notes(Map<String, Document> documents, Words words) {
         this.documents = documents;
@@ -51,29 +58,47 @@ final class Notes {
         Document document = source.document() == null ? null : documents.get(source.document());
         String locator = source.locator() == null && source.preferred() ? commitment.locator() : source.locator();
         String quote = source.preferred() ? commitment.quote() : null;
-        return mark(Level.of(
-                "publisher",
-                source.publisher(),
-                "title",
-                title(document, source.url()),
-                "url",
-                url(source.url()),
-                "address",
-                address(source.url()),
-                "published",
-                date(source.published()),
-                "type",
-                type(source.outletType()),
-                "locator",
-                locator,
-                "quote",
-                quote,
-                "translation",
-                quote == null ? null : commitment.translation(),
-                "translation_state",
-                quote == null ? null : translation(commitment),
-                "record",
-                quote == null ? null : commitment.id()));
+        Map<String, @Nullable Object> note = note(document, source);
+        note.put("locator", words.locator(locator));
+        if (quote != null) {
+            note.put("quote", quote);
+            note.put("translation", commitment.translation());
+            note.put("translation_state", translation(commitment));
+        }
+        return mark(note, quote == null ? null : commitment.id());
+    }
+
+    /** Whether a commitment is stated in the very words of its one source. */
+    static boolean verbatim(Commitment commitment) {
+        return commitment.sources().size() == 1
+                && commitment.quote() != null
+                && commitment.quote().strip().equals(commitment.statement().strip());
+    }
+
+    /** The mark for the text that a quote beside it is from; all such quotes of the text share it. */
+    List<Map<String, @Nullable Object>> text(Commitment commitment) {
+        if (!verbatim(commitment)) {
+            return of(commitment);
+        }
+        Source source = commitment.preferredSource();
+        Document document = source.document() == null ? null : documents.get(source.document());
+        Map<String, @Nullable Object> note = note(document, source);
+        note.put("translation_state", translation(commitment));
+        return List.of(mark(note, null));
+    }
+
+    private Map<String, @Nullable Object> note(@Nullable Document document, Source source) {
+        return Level.of(
+                "publisher", words.publisher(source.publisher()),
+                "title", title(document, source.url()),
+                "url", url(source.url()),
+                "address", address(source.url()),
+                "published", date(source.published()),
+                "type", type(source.outletType()),
+                "locator", null,
+                "quote", null,
+                "translation", null,
+                "translation_state", null);
     }
 
     /** The mark for a fact of a round, none where it names no document. */
@@ -82,42 +107,36 @@ final class Notes {
         if (document == null) {
             return List.of();
         }
-        return List.of(mark(Level.of(
-                "publisher",
-                document.issuer(),
-                "title",
-                document.title(),
-                "url",
-                url(document.url()),
-                "address",
-                address(document.url()),
-                "published",
-                date(document.published()),
-                "type",
-                type(document.type()),
-                "locator",
-                fact.locator(),
-                "quote",
-                null,
-                "translation",
-                null,
-                "translation_state",
-                null,
-                "record",
-                null)));
+        return List.of(mark(
+                Level.of(
+                        "publisher", words.publisher(document.issuer()),
+                        "title", words.title(document.title()),
+                        "url", url(document.url()),
+                        "address", address(document.url()),
+                        "published", date(document.published()),
+                        "type", type(document.type()),
+                        "locator", words.locator(fact.locator()),
+                        "quote", null,
+                        "translation", null,
+                        "translation_state", null),
+                null));
     }
 
-    private Map<String, @Nullable Object> mark(Map<String, @Nullable Object> content) {
-        String mark = marks.computeIfAbsent(content, key -> String.valueOf(marks.size() + 1));
-        return Level.of("mark", mark);
+    private Map<String, @Nullable Object> mark(Map<String, @Nullable Object> note, @Nullable String record) {
+        Set<String> records = notes.computeIfAbsent(note, key -> new LinkedHashSet<>());
+        if (record != null) {
+            records.add(record);
+        }
+        return Level.of("mark", marks.computeIfAbsent(note, key -> String.valueOf(notes.size())));
     }
 
     /** The footnotes so far. */
     List<Map<String, @Nullable Object>> all() {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
-        marks.forEach((content, mark) -> {
-            Map<String, @Nullable Object> note = Level.of("mark", mark);
+        notes.forEach((content, records) -> {
+            Map<String, @Nullable Object> note = Level.of("mark", marks.get(content));
             note.putAll(content);
+            note.put("record", records.isEmpty() ? null : String.join(", ", records));
             all.add(note);
         });
         return all;
@@ -125,7 +144,7 @@ final class Notes {
 
     private String title(@Nullable Document document, @Nullable String url) {
         if (document != null) {
-            return document.title();
+            return words.title(document.title());
         }
         return url == null ? words.say("source.untitled") : url;
     }

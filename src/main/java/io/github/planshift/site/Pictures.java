@@ -19,6 +19,11 @@ public interface Pictures {
         return Links.regionFile(slug);
     }
 
+    /** The file of an indicator's page. */
+    static String targetPage(String indicator) {
+        return Links.targetFile(indicator);
+    }
+
     /** The file of a sector's page. */
     static String sectorPage(String slug) {
         return Links.sectorFile(slug);

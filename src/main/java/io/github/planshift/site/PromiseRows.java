@@ -1,5 +1,6 @@
 package io.github.planshift.site;
 
+import io.github.planshift.model.Target;
 import io.github.planshift.track.Fulfilment;
 import io.github.planshift.track.Tracked;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +59,11 @@ final class PromiseRows {
                 "reached_notes",
                 one.result() == null ? List.of() : sheet.notes().of(one.result()),
                 "difference",
-                words.difference(one.difference(), one.promised().unit()),
+                difference(one),
                 "verdict",
                 words.label(one.verdict()),
                 "by",
-                one.selfDeclared() == null ? "" : words.say(one.selfDeclared() ? "declared.self" : "declared.other"));
+                Boolean.FALSE.equals(one.selfDeclared()) ? words.say("declared.other") : "");
     }
 
     /** How many promises ended how, in words. */
@@ -74,24 +76,57 @@ final class PromiseRows {
         return words.list(parts);
     }
 
-    /** A sentence for each promise missed, of known indicators only. */
+    /** Reached less promised; a promise in words only is held against the growth of the economy. */
+    private String difference(Tracked one) {
+        Target reached = one.reached();
+        boolean pace = one.promised().value() == null && one.difference() != null && reached != null;
+        return pace
+                ? words.say("difference.pace", words.difference(one.difference(), reached.unit()))
+                : words.difference(one.difference(), one.promised().unit());
+    }
+
+    /** A sentence for each promise missed, of known indicators with a figure only. */
     List<Map<String, @Nullable Object>> missed(List<Tracked> promises, int most) {
-        return promises.stream()
-                .filter(one ->
-                        one.verdict() == Fulfilment.MISSED && one.promised().indicator() != null)
-                .filter(one -> one.result() != null && one.reached() != null)
+        return misses(promises)
                 .limit(most)
                 .map(one -> sheet.sentence(
-                        words.say(
-                                "missed",
-                                words.region(one.pledge().region()),
-                                one.pledge().round(),
-                                words.within(words.metric(one.promised())),
-                                words.figure(one.promised()),
-                                one.reached() == null ? "" : words.figure(one.reached())),
+                        miss(one),
                         Stream.of(one.pledge(), one.result())
                                 .flatMap(Stream::ofNullable)
                                 .toList()))
                 .toList();
+    }
+
+    /** What was missed, the first indicators first and of each the widest miss. */
+    private Stream<Tracked> misses(List<Tracked> promises) {
+        List<String> order = sheet.codebook().indicators().stream()
+                .map(indicator -> indicator.slug())
+                .toList();
+        return promises.stream()
+                .filter(one -> one.verdict() == Fulfilment.MISSED
+                        && one.promised().indicator() != null
+                        && one.promised().value() != null)
+                .filter(one -> one.result() != null && one.reached() != null && one.difference() != null)
+                .sorted(Comparator.comparingInt(
+                                (Tracked one) -> order.indexOf(one.promised().indicator()))
+                        .thenComparing(
+                                one -> Objects.requireNonNull(one.difference()).abs(), Comparator.reverseOrder()));
+    }
+
+    /** The widest miss of the first indicator that anybody missed, null where nobody did. */
+    @Nullable
+    Tracked widestMiss(List<Tracked> promises) {
+        return misses(promises).findFirst().orElse(null);
+    }
+
+    /** A promise missed, in a sentence. */
+    String miss(Tracked one) {
+        return words.say(
+                "missed",
+                words.region(one.pledge().region()),
+                one.pledge().round(),
+                words.within(words.metric(one.promised())),
+                words.figure(one.promised()),
+                one.reached() == null ? "" : words.figure(one.reached()));
     }
 }

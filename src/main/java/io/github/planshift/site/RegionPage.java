@@ -4,187 +4,155 @@ import io.github.planshift.change.Change;
 import io.github.planshift.change.Headline;
 import io.github.planshift.measure.Profile;
 import io.github.planshift.measure.Profiler;
-import io.github.planshift.measure.Subject;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Kind;
-import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
 import io.github.planshift.track.Tracked;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One region: what changed, what it promised and reached, and its records. */
+/** One region: what changed most, what it promised and reached, and where its weight lies. */
 final class RegionPage {
 
-    private static final int MOST_CHANGES = 40;
-    private static final int MOST_NEW = 30;
-    private static final int MOST_RECORDS = 120;
+    private static final int MOST_CHANGES = 12;
+    private static final int MOST_PROMISES = 10;
+    private static final int MOST_LONE = 5;
     private static final int MOST_SHARES = 10;
 
+    private final Subject subject;
     private final Sheet sheet;
     private final Words words;
     private final Report report;
     private final Profiler profiler;
     private final String region;
-    private final List<Commitment> own;
-    private final List<Change> changes;
+    private final ChangeRows rows;
 
     RegionPage(Sheet sheet, Profiler profiler, String region) {
+        this.subject = Subject.region(sheet, region);
         this.sheet = sheet;
         this.words = sheet.words();
         this.report = sheet.report();
         this.profiler = profiler;
         this.region = region;
-        this.own = sheet.shelves().ofRegion(region);
-        this.changes = sheet.shelves().changesOfRegion(region);
+        this.rows = new ChangeRows(sheet);
     }
 
     Map<String, @Nullable Object> context() {
-        ChangeRows rows = new ChangeRows(sheet);
-        Report.Comparison comparison = report.comparison();
-        boolean compared = comparison != null && comparison.comparable();
-        List<Change> changed = rows.changed(changes);
-        List<Commitment> appeared = compared ? ChangeRows.lone(changes, true) : List.of();
-        List<Commitment> gone = compared ? ChangeRows.lone(changes, false) : List.of();
+        Report.Comparison compared = subject.compared();
         List<Tracked> promises = sheet.shelves().promisesOfRegion(region);
-        String to = comparison == null ? "" : comparison.to().slug();
-        String from = comparison == null ? "" : comparison.from().slug();
-        Caveats caveats = new Caveats(sheet);
-        List<Map<String, @Nullable Object>> lead = lead(rows, changed, appeared, gone, promises);
-        List<Map<String, @Nullable Object>> limits = new ArrayList<>(caveats.of(List.of(region), own));
-        Profile profile = comparison != null && compared ? profile(comparison) : null;
-        if (profile != null) {
-            limits.addAll(caveats.small(to, profile.items()));
-        }
         List<Tracked> answered = PromiseRows.answered(promises);
-        return Level.of(
-                "name",
-                words.regionInFull(region),
-                "slug",
-                region,
-                "with_region",
-                false,
-                "with_sector",
-                true,
-                "lead",
-                lead,
-                "caveats",
-                limits,
-                "changed",
-                Level.block(
-                        changed.stream()
-                                .limit(MOST_CHANGES)
-                                .flatMap(one -> rows.rows(one).stream())
-                                .toList(),
-                        sheet.more(changed.size() - MOST_CHANGES, command("diff " + from + " " + to))),
-                "details",
-                Level.block(
-                        changed.stream().limit(MOST_CHANGES).map(rows::detail).toList(), null),
-                "new",
-                sheet.records(appeared, MOST_NEW, command("diff " + from + " " + to + " --only new")),
-                "gone",
-                sheet.records(gone, MOST_NEW, command("diff " + from + " " + to + " --only not_mentioned")),
-                "shares",
-                profile == null ? null : shares(profile),
+        Caveats caveats = new Caveats(sheet);
+        Map<String, @Nullable Object> context = subject.context();
+        context.put("lead", lead(compared, promises));
+        List<Map<String, @Nullable Object>> limits = new ArrayList<>(caveats.of(List.of(region), subject.own()));
+        Profile profile = compared == null || isCut() ? null : profile(compared);
+        if (profile != null) {
+            limits.addAll(caveats.small(profile.round().slug(), profile.items()));
+        }
+        context.put("caveats", limits);
+        context.put("changed", rows.block(subject.changed(), MOST_CHANGES, subject.recordPage()));
+        context.put(
                 "promises",
                 Level.block(
                         answered.stream()
-                                .limit(MOST_CHANGES)
+                                .limit(MOST_PROMISES)
                                 .map(new PromiseRows(sheet)::row)
                                 .toList(),
-                        sheet.more(answered.size() - MOST_CHANGES, words.say("more.results"))),
-                "rounds",
-                report.changesOnly() ? null : Level.block(rounds(caveats), null),
-                "records",
-                report.changesOnly() ? null : records());
+                        report.promises() == null
+                                ? null
+                                : sheet.more(
+                                        answered.size() - MOST_PROMISES,
+                                        sheet.commands()
+                                                .track(
+                                                        subject.about(),
+                                                        report.promises().round(),
+                                                        ""))));
+        context.put("new", sheet.records(subject.lone(true), MOST_LONE, subject.recordPage()));
+        context.put("gone", sheet.records(subject.lone(false), MOST_LONE, subject.recordPage()));
+        context.put("shares", profile == null ? null : shares(profile));
+        context.put("rounds", report.changesOnly() ? null : rounds(caveats));
+        return context;
     }
 
-    private String command(String rest) {
-        return "planshift " + rest + " -r " + region;
-    }
-
-    private List<Map<String, @Nullable Object>> lead(
-            ChangeRows rows,
-            List<Change> changed,
-            List<Commitment> appeared,
-            List<Commitment> gone,
-            List<Tracked> promises) {
+    private List<Map<String, @Nullable Object>> lead(Report.@Nullable Comparison compared, List<Tracked> promises) {
         List<Map<String, @Nullable Object>> lead = new ArrayList<>();
-        Report.Comparison comparison = report.comparison();
-        if (comparison == null || !comparison.comparable()) {
+        if (compared == null) {
             lead.add(sheet.sentence(words.say(
                     "region.alone",
                     words.region(region),
-                    own.size(),
-                    ownRounds().size())));
+                    subject.own().size(),
+                    subject.rounds().size())));
             return lead;
         }
-        String from = comparison.from().slug();
-        String to = comparison.to().slug();
-        boolean both = sheet.shelves().pledging(from).contains(region)
-                && sheet.shelves().pledging(to).contains(region);
-        if (both) {
-            long same = changes.stream()
+        String from = compared.from().slug();
+        String to = compared.to().slug();
+        int before = subject.pledges(from).size();
+        int after = subject.pledges(to).size();
+        List<Change> changed = subject.changed();
+        if (report.scope().since() != null) {
+            lead.add(sheet.sentence(words.say(
+                    "region.alone",
+                    words.region(region),
+                    subject.own().size(),
+                    subject.rounds().size())));
+            lead.addAll(rows.sentences(changed, 3, true));
+        } else if (sheet.shelves().heard(from).contains(region)
+                && sheet.shelves().heard(to).contains(region)) {
+            long same = subject.changes().stream()
                     .filter(one -> one.headline() == Headline.UNCHANGED)
                     .count();
             lead.add(sheet.sentence(words.say(
-                    "region.compared",
+                    changed.isEmpty() && same == 0 ? "region.apart" : "region.compared",
                     words.region(region),
-                    pledges(from),
+                    before,
                     from,
-                    pledges(to),
+                    after,
                     to,
                     changed.size() + same,
                     changed.isEmpty() ? words.say("region.none") : rows.counts(changed))));
-            lead.addAll(rows.sentences(changed, 4, true));
-            appeared.stream()
+            lead.addAll(rows.sentences(changed, 3, true));
+            subject.lone(true).stream()
                     .filter(Commitment::quantified)
                     .limit(1)
                     .forEach(one -> lead.add(
                             sheet.sentence(words.say("region.new", to, Sheet.cut(one.statement())), List.of(one))));
-            if (!gone.isEmpty() && report.complete(region, to)) {
-                lead.add(sheet.sentence(words.say("region.gone", gone.size(), from, to)));
+            int gone = subject.lone(false).size();
+            if (gone > 0 && report.complete(region, to)) {
+                lead.add(sheet.sentence(words.say("region.gone", gone, from, to)));
             }
         } else {
-            lead.add(sheet.sentence(
-                    words.say("region.one", words.region(region), pledges(from), from, pledges(to), to)));
+            lead.add(sheet.sentence(words.say("region.one", words.region(region), before, from, after, to)));
         }
         List<Tracked> answered = PromiseRows.answered(promises);
         if (!answered.isEmpty()) {
             PromiseRows results = new PromiseRows(sheet);
             lead.add(sheet.sentence(
                     words.say("lead.promises", promises.size(), from, answered.size(), results.counts(answered))));
-            lead.addAll(results.missed(answered, 2));
+            lead.addAll(results.missed(answered, 1));
         }
         return lead;
     }
 
-    private int pledges(String round) {
-        return (int) own.stream()
-                .filter(one -> one.kind() == Kind.PLEDGE && one.round().equals(round))
-                .count();
-    }
-
-    private List<Round> ownRounds() {
-        return Report.roundsOf(report.codebook(), own);
+    /** Whether records of the region are left out, so that shares would be of a part. */
+    private boolean isCut() {
+        return report.scope().leavesOut()
+                || !report.scope().selection().sectors().isEmpty();
     }
 
     private @Nullable Profile profile(Report.Comparison comparison) {
-        Subject subject = new Subject(region, words.region(region), false, Set.of(region));
-        return profiler.has(subject, comparison.from()) && profiler.has(subject, comparison.to())
-                ? profiler.profile(subject, comparison.to(), comparison.from(), Set.of())
+        var whole = new io.github.planshift.measure.Subject(region, words.region(region), false, Set.of(region));
+        return profiler.has(whole, comparison.from()) && profiler.has(whole, comparison.to())
+                ? profiler.profile(whole, comparison.to(), comparison.from(), Set.of())
                 : null;
     }
 
     private @Nullable Map<String, @Nullable Object> shares(Profile profile) {
-        List<Map<String, @Nullable Object>> rows = profile.rows().stream()
+        List<Map<String, @Nullable Object>> shares = profile.rows().stream()
                 .limit(MOST_SHARES)
                 .map(row -> Level.of(
                         "sector", sheet.links().sector(row.sector()),
@@ -195,7 +163,8 @@ final class RegionPage {
                         "rank_before", row.rankBefore() == null ? words.say("withheld") : row.rankBefore(),
                         "telling", row.moves() == 0 ? "" : words.say(row.moves() > 0 ? "telling.up" : "telling.down")))
                 .toList();
-        Map<String, @Nullable Object> block = Level.block(rows, null);
+        Map<String, @Nullable Object> block =
+                Level.counts(shares, sheet.commands().profile(region));
         if (block != null) {
             block.put("n", words.say("shares.n", profile.round().slug(), profile.items()));
         }
@@ -206,58 +175,26 @@ final class RegionPage {
         return BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private List<Map<String, @Nullable Object>> rounds(Caveats caveats) {
-        return ownRounds().stream()
-                .map(round -> Level.of(
-                        "round", round.slug(),
-                        "kind", words.label(round.kind()),
-                        "pledges", pledges(round.slug()),
-                        "outcomes",
-                                own.stream()
-                                        .filter(one -> one.kind() == Kind.OUTCOME
-                                                && one.round().equals(round.slug()))
-                                        .count(),
-                        "coverage", caveats.known(region, round)))
-                .toList();
-    }
-
-    /** Records by round, the newest first, as far as a page bears. */
-    private @Nullable Map<String, @Nullable Object> records() {
-        List<Map<String, @Nullable Object>> groups = new ArrayList<>();
-        List<Round> newestFirst = new ArrayList<>(ownRounds());
-        Collections.reverse(newestFirst);
-        int left = MOST_RECORDS;
-        for (Round round : newestFirst) {
-            if (left <= 0) {
-                break;
-            }
-            List<Commitment> there =
-                    own.stream().filter(one -> one.round().equals(round.slug())).toList();
-            Map<String, List<Commitment>> bySector = new LinkedHashMap<>();
-            sheet.shelves().sectors().forEach(sector -> bySector.put(sector, new ArrayList<>()));
-            there.forEach(one -> bySector.computeIfAbsent(one.sector(), key -> new ArrayList<>())
-                    .add(one));
-            List<Commitment> ordered =
-                    bySector.values().stream().flatMap(List::stream).toList();
-            Map<String, @Nullable Object> block =
-                    sheet.records(ordered, left, "planshift list -r " + region + " -R " + round.slug());
-            if (block != null) {
-                block.put("round", round.slug());
-                block.put("n", ordered.size());
-                groups.add(block);
-            }
-            left -= ordered.size();
-        }
-        int shown = groups.size();
-        return Level.block(
-                groups,
-                shown == newestFirst.size()
+    private @Nullable Map<String, @Nullable Object> rounds(Caveats caveats) {
+        return Level.counts(
+                subject.rounds().stream()
+                        .map(round -> Level.of(
+                                "round", words.round(round.slug()),
+                                "kind", words.label(round.kind()),
+                                "pledges", subject.pledges(round.slug()).size(),
+                                "outcomes",
+                                        subject.own().stream()
+                                                .filter(one -> one.kind() == Kind.OUTCOME
+                                                        && one.round().equals(round.slug()))
+                                                .count(),
+                                "coverage", caveats.known(region, round)))
+                        .toList(),
+                subject.rounds().isEmpty()
                         ? null
-                        : words.say(
-                                "more.rounds",
-                                words.list(newestFirst.subList(shown, newestFirst.size()).stream()
-                                        .map(Round::slug)
-                                        .toList()),
-                                "planshift list -r " + region));
+                        : sheet.commands()
+                                .list(
+                                        subject.about(),
+                                        List.of(subject.rounds().get(0).slug()),
+                                        Kind.PLEDGE));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.planshift.site;
 
+import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
 import io.github.planshift.track.Fulfilment;
 import io.github.planshift.track.Tracked;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Promises against results. */
 final class ResultsPage {
 
-    private static final int MOST = 60;
-    private static final int MOST_SILENT = 30;
+    private static final int MOST_MISSED = 30;
+    private static final int MOST_REACHED = 15;
+    private static final int MOST_SILENT = 15;
 
     private final Sheet sheet;
     private final Words words;
@@ -31,25 +33,41 @@ final class ResultsPage {
         List<Tracked> silent = tracked.stream()
                 .filter(one -> one.verdict() == Fulfilment.NOT_REPORTED)
                 .toList();
-        PromiseRows rows = new PromiseRows(sheet);
-        String command =
-                promises == null ? "" : "planshift track " + promises.round().slug();
+        List<Tracked> missed = answered.stream().filter(one -> !reached(one)).toList();
+        List<Tracked> reached = answered.stream().filter(ResultsPage::reached).toList();
         return Level.of(
-                "lead", lead(promises, tracked, answered),
-                "regions", Level.block(answered.isEmpty() ? List.of() : regions(), null),
+                "with_region",
+                true,
+                "lead",
+                lead(promises, tracked, answered),
+                "caveats",
+                new Caveats(sheet).inShort(List.of()),
+                "regions",
+                promises == null || answered.isEmpty() ? null : regions(promises.round()),
                 "answered",
-                        Level.block(
-                                answered.stream().limit(MOST).map(rows::row).toList(),
-                                sheet.more(answered.size() - MOST, command)),
+                block(missed, MOST_MISSED, "missed,unclear"),
+                "reached",
+                report.changesOnly() ? null : block(reached, MOST_REACHED, "kept,exceeded"),
                 "silent",
-                        report.changesOnly()
-                                ? null
-                                : Level.block(
-                                        silent.stream()
-                                                .limit(MOST_SILENT)
-                                                .map(rows::row)
-                                                .toList(),
-                                        sheet.more(silent.size() - MOST_SILENT, command + " --only not_reported")));
+                report.changesOnly() ? null : block(silent, MOST_SILENT, "not_reported"));
+    }
+
+    private static boolean reached(Tracked one) {
+        return one.verdict() == Fulfilment.KEPT || one.verdict() == Fulfilment.EXCEEDED;
+    }
+
+    private @Nullable Map<String, @Nullable Object> block(List<Tracked> tracked, int most, String verdicts) {
+        Report.Promises promises = report.promises();
+        return promises == null
+                ? null
+                : Level.block(
+                        tracked.stream()
+                                .limit(most)
+                                .map(new PromiseRows(sheet)::row)
+                                .toList(),
+                        sheet.more(
+                                tracked.size() - most,
+                                sheet.commands().track(Commands.About.ALL, promises.round(), verdicts)));
     }
 
     private List<Map<String, @Nullable Object>> lead(
@@ -73,15 +91,16 @@ final class ResultsPage {
         lead.add(sheet.sentence(
                 words.say("lead.promises", tracked.size(), round, answered.size(), rows.counts(answered))));
         lead.addAll(rows.missed(answered, 3));
-        lead.add(sheet.sentence(words.say("results.self")));
         return lead;
     }
 
-    private List<Map<String, @Nullable Object>> regions() {
+    private @Nullable Map<String, @Nullable Object> regions(Round round) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        String first = null;
         for (String region : sheet.shelves().regions()) {
             List<Tracked> own = sheet.shelves().promisesOfRegion(region);
             if (!own.isEmpty()) {
+                first = first == null ? region : first;
                 rows.add(Level.of(
                         "region", sheet.links().region(region),
                         "promised", own.size(),
@@ -91,7 +110,9 @@ final class ResultsPage {
                         "silent", count(own, Fulfilment.NOT_REPORTED)));
             }
         }
-        return rows;
+        return first == null
+                ? null
+                : Level.counts(rows, sheet.commands().track(Commands.About.region(first), round, ""));
     }
 
     private static long count(List<Tracked> tracked, Fulfilment verdict) {

@@ -1,147 +1,123 @@
 package io.github.planshift.site;
 
-import io.github.planshift.change.Change;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One sector: who names it since when, and what changed in it. */
+/** One sector: who names it since when, what changed in it, and what regions say of it now. */
 final class SectorPage {
 
-    private static final int MOST_CHANGES = 40;
-    private static final int MOST_RECORDS = 100;
-    private static final int MOST_A_REGION = 6;
+    private static final int MOST_CHANGES = 12;
+    private static final int MOST_LONE = 6;
+    private static final int MOST_SAID = 24;
+    private static final int MOST_A_REGION = 2;
 
+    private final Subject subject;
     private final Sheet sheet;
     private final Words words;
     private final Report report;
     private final String sector;
-    private final List<Commitment> own;
-    private final List<Change> changes;
 
     SectorPage(Sheet sheet, String sector) {
+        this.subject = Subject.sector(sheet, sector);
         this.sheet = sheet;
         this.words = sheet.words();
         this.report = sheet.report();
         this.sector = sector;
-        this.own = sheet.shelves().ofSector(sector);
-        this.changes = sheet.shelves().changesOfSector(sector);
     }
 
     Map<String, @Nullable Object> context() {
-        ChangeRows rows = new ChangeRows(sheet);
-        Report.Comparison comparison = report.comparison();
-        boolean compared = comparison != null && comparison.comparable();
-        List<Change> changed = rows.changed(changes);
-        String rounds = comparison == null
-                ? ""
-                : "planshift diff " + comparison.from().slug() + " "
-                        + comparison.to().slug() + " -s " + sector;
-        List<Commitment> gone = compared ? ChangeRows.lone(changes, false) : List.of();
-        Caveats caveats = new Caveats(sheet);
+        Map<String, @Nullable Object> context = subject.context();
         List<String> regions = sheet.shelves().regions().stream()
-                .filter(region -> own.stream().anyMatch(one -> one.region().equals(region)))
+                .filter(region ->
+                        subject.own().stream().anyMatch(one -> one.region().equals(region)))
                 .toList();
-        return Level.of(
-                "name", words.sector(sector),
-                "slug", sector,
-                "with_region", true,
-                "with_sector", false,
-                "lead", lead(rows, changed, comparison, gone),
-                "caveats", caveats.of(regions, own),
-                "spread", Level.block(spread(), null),
-                "changed",
-                        Level.block(
-                                changed.stream()
-                                        .limit(MOST_CHANGES)
-                                        .flatMap(one -> rows.rows(one).stream())
-                                        .toList(),
-                                sheet.more(changed.size() - MOST_CHANGES, rounds)),
-                "details",
-                        Level.block(
-                                changed.stream()
-                                        .limit(MOST_CHANGES)
-                                        .map(rows::detail)
-                                        .toList(),
-                                null),
-                "gone", byRegion(gone, rounds + " --only not_mentioned"),
-                "records", report.changesOnly() ? null : records());
+        context.put("lead", lead());
+        context.put("caveats", new Caveats(sheet).of(regions, subject.own()));
+        context.put("spread", report.scope().leavesOut() ? null : spread());
+        context.put("changed", new ChangeRows(sheet).block(subject.changed(), MOST_CHANGES, subject.recordPage()));
+        context.put("gone", sheet.records(subject.lone(false), MOST_LONE, subject.recordPage()));
+        context.put("said", report.changesOnly() ? null : said());
+        return context;
     }
 
-    private List<Map<String, @Nullable Object>> lead(
-            ChangeRows rows, List<Change> changed, Report.@Nullable Comparison comparison, List<Commitment> gone) {
+    private List<Map<String, @Nullable Object>> lead() {
         List<Map<String, @Nullable Object>> lead = new ArrayList<>();
-        if (comparison == null || !comparison.comparable()) {
-            long regions = own.stream().map(Commitment::region).distinct().count();
-            lead.add(sheet.sentence(words.say("sector.alone", words.sector(sector), own.size(), regions)));
+        Report.Comparison compared = subject.compared();
+        if (compared == null || report.scope().leavesOut()) {
+            long regions =
+                    subject.own().stream().map(Commitment::region).distinct().count();
+            lead.add(sheet.sentence(
+                    words.say("sector.alone", subject.name(), subject.own().size(), regions)));
+            lead.addAll(new ChangeRows(sheet).sentences(subject.changed(), 3, false));
             return lead;
         }
-        String from = comparison.from().slug();
-        String to = comparison.to().slug();
+        String from = compared.from().slug();
+        String to = compared.to().slug();
         Set<String> before = sheet.shelves().naming(sector, from);
         Set<String> after = sheet.shelves().naming(sector, to);
         lead.add(sheet.sentence(words.say(
                 "sector.compared",
-                words.sector(sector),
+                subject.name(),
                 before.size(),
-                sheet.shelves().pledging(from).size(),
+                sheet.shelves().heard(from).size(),
                 from,
                 after.size(),
-                sheet.shelves().pledging(to).size(),
+                sheet.shelves().heard(to).size(),
                 to)));
         List<String> joined = after.stream()
                 .filter(region -> !before.contains(region))
-                .filter(sheet.shelves().pledging(from)::contains)
+                .filter(sheet.shelves().heard(from)::contains)
                 .toList();
         if (!joined.isEmpty()) {
-            List<Commitment> cited = own.stream()
-                    .filter(one -> one.kind() == Kind.PLEDGE && one.round().equals(to))
-                    .filter(one -> joined.contains(one.region()))
-                    .limit(3)
-                    .toList();
             lead.add(sheet.sentence(
                     words.say(
                             "sector.joined",
                             words.list(joined.stream().map(words::region).toList(), 8),
+                            from,
                             to),
-                    cited));
+                    subject.pledges(to).stream()
+                            .filter(one -> joined.contains(one.region()))
+                            .limit(3)
+                            .toList()));
         }
-        lead.addAll(rows.sentences(changed, 3, false));
-        if (!gone.isEmpty()) {
-            lead.add(sheet.sentence(words.say("sector.gone", gone.size(), from, to)));
+        lead.addAll(new ChangeRows(sheet).sentences(subject.changed(), 3, false));
+        int gone = subject.lone(false).size();
+        if (gone > 0) {
+            lead.add(sheet.sentence(words.say("sector.gone", gone, from, to)));
         }
         return lead;
     }
 
     /** A row a round: how many of the regions with pledges name the sector, and which do for the first time. */
-    private List<Map<String, @Nullable Object>> spread() {
+    private @Nullable Map<String, @Nullable Object> spread() {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<String> seen = new ArrayList<>();
-        Map<String, Integer> pledges = new HashMap<>();
-        own.stream()
-                .filter(one -> one.kind() == Kind.PLEDGE)
-                .forEach(one -> pledges.merge(one.round(), 1, Integer::sum));
+        List<String> counted = new ArrayList<>();
         for (Round round : sheet.shelves().rounds()) {
             Set<String> naming = sheet.shelves().naming(sector, round.slug());
             List<String> first =
                     naming.stream().filter(region -> !seen.contains(region)).toList();
+            // in the first round on record everybody is the first
+            boolean known = !seen.isEmpty() || !counted.isEmpty();
             seen.addAll(first);
-            if (!sheet.shelves().pledging(round.slug()).isEmpty()) {
+            int of = sheet.shelves().heard(round.slug()).size();
+            if (of > 0) {
+                counted.add(round.slug());
                 rows.add(Level.of(
-                        "round", round.slug(),
+                        "round", words.round(round.slug()),
                         "regions", naming.size(),
-                        "of", sheet.shelves().pledging(round.slug()).size(),
-                        "pledges", pledges.getOrDefault(round.slug(), 0),
+                        "of", of,
+                        "pledges", subject.pledges(round.slug()).size(),
                         "first",
-                                first.isEmpty()
+                                first.isEmpty() || !known
                                         ? words.say("none")
                                         : words.list(
                                                 first.stream()
@@ -150,51 +126,33 @@ final class SectorPage {
                                                 8)));
             }
         }
-        return rows;
+        return Level.counts(
+                rows, sheet.commands().list(subject.about(), counted.subList(0, rows.isEmpty() ? 0 : 1), Kind.PLEDGE));
     }
 
-    /** Records by region, a few of each. */
-    private @Nullable Map<String, @Nullable Object> byRegion(List<Commitment> records, String command) {
-        Map<String, Integer> taken = new HashMap<>();
-        List<Commitment> shown = records.stream()
-                .filter(one -> taken.merge(one.region(), 1, Integer::sum) <= MOST_A_REGION)
-                .limit(MOST_RECORDS)
-                .toList();
-        return Level.block(
-                shown.stream().map(sheet::record).toList(), sheet.more(records.size() - shown.size(), command));
-    }
-
-    private @Nullable Map<String, @Nullable Object> records() {
-        List<Map<String, @Nullable Object>> groups = new ArrayList<>();
-        List<Round> newestFirst = new ArrayList<>(Report.roundsOf(report.codebook(), own));
-        Collections.reverse(newestFirst);
-        int left = MOST_RECORDS;
-        int shown = 0;
-        for (Round round : newestFirst) {
-            if (left <= 0) {
-                break;
-            }
-            List<Commitment> there =
-                    own.stream().filter(one -> one.round().equals(round.slug())).toList();
-            Map<String, @Nullable Object> block =
-                    byRegion(there, "planshift list -s " + sector + " -R " + round.slug());
-            if (block != null) {
-                block.put("round", round.slug());
-                block.put("n", there.size());
-                groups.add(block);
-                shown++;
-            }
-            left -= there.size();
+    /** What regions say of it in the later round, or the latest: a few of each. */
+    private @Nullable Map<String, @Nullable Object> said() {
+        List<Round> rounds = subject.rounds();
+        if (rounds.isEmpty()) {
+            return null;
         }
-        return Level.block(
-                groups,
-                shown == newestFirst.size()
-                        ? null
-                        : words.say(
-                                "more.rounds",
-                                words.list(newestFirst.subList(shown, newestFirst.size()).stream()
-                                        .map(Round::slug)
-                                        .toList()),
-                                "planshift list -s " + sector));
+        Report.Comparison compared = subject.compared();
+        String round = compared == null || subject.pledges(compared.to().slug()).isEmpty()
+                ? rounds.get(rounds.size() - 1).slug()
+                : compared.to().slug();
+        Map<String, Integer> taken = new HashMap<>();
+        List<Commitment> own =
+                subject.own().stream().filter(one -> one.round().equals(round)).toList();
+        List<Commitment> shown = own.stream()
+                .filter(one -> taken.merge(one.region(), 1, Integer::sum) <= MOST_A_REGION)
+                .limit(MOST_SAID)
+                .toList();
+        Map<String, @Nullable Object> block = Level.block(
+                shown.stream().map(sheet::record).toList(),
+                sheet.more(subject.own().size() - shown.size(), subject.recordPage()));
+        if (block != null) {
+            block.put("round", words.round(round));
+        }
+        return block;
     }
 }

@@ -2,6 +2,7 @@ package io.github.planshift.site;
 
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Kind;
 import io.github.planshift.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,29 +38,37 @@ record Sheet(Report report, Words words, Shelves shelves, Notes notes, Links lin
         return sentence(text, List.of());
     }
 
-    /** A commitment as a row. */
+    /** A commitment as a row, its quote in a footnote. */
     Map<String, @Nullable Object> record(Commitment one) {
+        return record(one, notes.of(one), null);
+    }
+
+    /** A commitment as a row that is its quote, where it is stated in the words of its source; the place beside it. */
+    Map<String, @Nullable Object> brief(Commitment one) {
+        return record(one, notes.text(one), place(one));
+    }
+
+    /** Where in its text a quote stands, if the row is that quote; null where the footnote says it. */
+    @Nullable
+    String place(Commitment one) {
+        return Notes.verbatim(one) ? words.locator(one.locator()) : null;
+    }
+
+    private Map<String, @Nullable Object> record(
+            Commitment one, List<Map<String, @Nullable Object>> marks, @Nullable String place) {
         return Level.of(
-                "id",
-                one.id(),
-                "region",
-                links.region(one.region()),
-                "sector",
-                links.sector(one.sector()),
-                "round",
-                one.round(),
-                "kind",
-                words.label(one.kind()),
-                "pledge",
-                one.kind() == io.github.planshift.model.Kind.PLEDGE,
-                "statement",
-                cut(one.statement()),
-                "figures",
-                figures(one),
-                "conflicting",
-                one.conflicting(),
-                "notes",
-                notes.of(one));
+                "id", one.id(),
+                "region", links.region(one.region()),
+                "sector", links.sector(one.sector()),
+                "round", words.round(one.round()),
+                "kind", words.label(one.kind()),
+                "pledge", one.kind() == Kind.PLEDGE,
+                "statement", cut(one.statement()),
+                "verbatim", Notes.verbatim(one),
+                "figures", figures(one),
+                "conflicting", one.conflicting(),
+                "place", place,
+                "notes", marks);
     }
 
     /** The known indicators among a commitment's targets in one line, null where there are none with a figure. */
@@ -79,16 +88,26 @@ record Sheet(Report report, Words words, Shelves shelves, Notes notes, Links lin
         return text.substring(0, text.offsetByCodePoints(0, LONGEST)) + " …";
     }
 
-    /** Records as rows, the first of them, and how many more there are. */
+    /** The first records as rows, and where the others are. */
     @Nullable
-    Map<String, @Nullable Object> records(List<Commitment> records, int most, String command) {
-        return Level.block(
-                records.stream().limit(most).map(this::record).toList(), more(records.size() - most, command));
+    Map<String, @Nullable Object> records(List<Commitment> records, int most, Map<String, @Nullable Object> page) {
+        return Level.block(records.stream().limit(most).map(this::record).toList(), more(records.size() - most, page));
     }
 
-    /** Says how many rows were cut and where they are; null where none were. */
+    /** How many rows were left out and the command that lists them all; null where none were. */
     @Nullable
-    String more(int count, String where) {
-        return count <= 0 ? null : say("more", count, where);
+    Map<String, @Nullable Object> more(int count, @Nullable String command) {
+        return count <= 0 ? null : Level.of("text", say("more", count), "command", command, "page", null);
+    }
+
+    /** How many rows were left out and the page that has them; null where none were. */
+    @Nullable
+    Map<String, @Nullable Object> more(int count, Map<String, @Nullable Object> page) {
+        return count <= 0 ? null : Level.of("text", say("more", count), "command", null, "page", page);
+    }
+
+    /** The commands that list what the report counts. */
+    Commands commands() {
+        return new Commands(report);
     }
 }

@@ -3,11 +3,14 @@ package io.github.planshift.site;
 import io.github.planshift.change.Change;
 import io.github.planshift.change.Headline;
 import io.github.planshift.model.Commitment;
+import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Kind;
+import io.github.planshift.model.Region;
 import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
 import io.github.planshift.track.Tracked;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +20,10 @@ import java.util.Set;
 /** The records of a report by region and by sector, so that no page has to look through all of them. */
 final class Shelves {
 
+    private static final Set<CoverageState> CODED =
+            EnumSet.of(CoverageState.COMPLETE, CoverageState.PARTIAL, CoverageState.SECONDARY_ONLY);
+
+    private final Report report;
     private final List<String> regions;
     private final List<String> sectors;
     private final List<Round> rounds;
@@ -30,7 +37,11 @@ final class Shelves {
 
     Shelves(Report report) {
         this.regions = report.regions();
-        this.sectors = report.sectors();
+        List<String> asked = report.scope().selection().sectors();
+        this.sectors = report.sectors().stream()
+                .filter(sector -> asked.isEmpty() || asked.contains(sector))
+                .toList();
+        this.report = report;
         this.rounds = report.rounds();
         for (Commitment one : report.commitments()) {
             add(byRegion, one.region(), one);
@@ -67,7 +78,7 @@ final class Shelves {
         return regions;
     }
 
-    /** The sectors that commitments or changes name, in the codebook's order. */
+    /** The sectors that commitments or changes name, of those asked for, in the codebook's order. */
     List<String> sectors() {
         return sectors;
     }
@@ -101,6 +112,29 @@ final class Shelves {
     /** Regions with a pledge in a round, in the order of the record. */
     Set<String> pledging(String round) {
         return pledging.getOrDefault(round, Set.of());
+    }
+
+    /**
+     * Regions whose pledges of a round are known, also those that the report leaves out, in the codebook's order: of
+     * them it is known what they do not speak of.
+     */
+    Set<String> heard(String round) {
+        Report.Scope scope = report.scope();
+        Set<String> pledging = pledging(round);
+        if (!scope.leavesOut() && scope.selection().sectors().isEmpty()) {
+            return pledging;
+        }
+        List<String> asked = scope.selection().regions();
+        Set<String> heard = new LinkedHashSet<>();
+        report.codebook().regions().stream()
+                .map(Region::slug)
+                .filter(region -> asked.isEmpty() || asked.contains(region))
+                .filter(region -> pledging.contains(region)
+                        || report.coverage(region, round)
+                                .filter(one -> CODED.contains(one.state()))
+                                .isPresent())
+                .forEach(heard::add);
+        return heard;
     }
 
     /** Regions with a pledge in a round that names the sector. */

@@ -15,11 +15,11 @@ public final class SiteFiles {
     public static Map<String, byte[]> of(Report report, Language language, Templates templates, Pictures pictures) {
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, List<Pictures.Drawing>> drawings = pictures.of(report, language);
-        for (Page page : Pages.site(report, language, drawings)) {
+        List<Page> pages = Pages.site(report, language, drawings);
+        for (Page page : pages) {
             files.put(page.file(), templates.render(page).getBytes(StandardCharsets.UTF_8));
         }
-        drawings.values().stream()
-                .flatMap(List::stream)
+        Pages.drawn(pages, drawings)
                 .forEach(drawing -> files.put(drawing.file(), drawing.svg().getBytes(StandardCharsets.UTF_8)));
         return files;
     }

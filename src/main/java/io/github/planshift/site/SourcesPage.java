@@ -1,7 +1,10 @@
 package io.github.planshift.site;
 
 import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Coverage;
+import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Document;
+import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Source;
 import io.github.planshift.report.Report;
@@ -11,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +37,64 @@ final class SourcesPage {
     Map<String, @Nullable Object> context() {
         List<Map<String, @Nullable Object>> conflicts = new Caveats(sheet).conflicts(report.commitments());
         return Level.of(
+                "rounds", rounds(),
                 "conflicts",
                         Level.block(
                                 conflicts.stream().limit(MOST_CONFLICTS).toList(),
-                                sheet.more(conflicts.size() - MOST_CONFLICTS, "planshift list --format json")),
+                                sheet.more(
+                                        conflicts.size() - MOST_CONFLICTS,
+                                        sheet.commands()
+                                                .list(Commands.About.ALL, List.of(), null, "--format", "json"))),
                 "coverage", report.changesOnly() ? null : Level.block(coverage(), null),
                 "documents", Level.block(documents(), null));
+    }
+
+    /** A row a round: how much there is of it, and what of it was read. */
+    private @Nullable Map<String, @Nullable Object> rounds() {
+        List<Round> rounds = sheet.shelves().rounds();
+        List<Map<String, @Nullable Object>> rows = rounds.stream()
+                .map(round -> {
+                    List<Commitment> own = report.commitments().stream()
+                            .filter(one -> one.round().equals(round.slug()))
+                            .toList();
+                    return Level.of(
+                            "round", words.round(round.slug()),
+                            "kind", words.label(round.kind()),
+                            "regions",
+                                    own.stream()
+                                            .map(Commitment::region)
+                                            .distinct()
+                                            .count(),
+                            "pledges", count(own, Kind.PLEDGE),
+                            "outcomes", count(own, Kind.OUTCOME),
+                            "figures",
+                                    own.stream().filter(Commitment::quantified).count(),
+                            "coverage", coverage(round, own));
+                })
+                .toList();
+        return rows.isEmpty()
+                ? null
+                : Level.counts(
+                        rows,
+                        sheet.commands()
+                                .list(Commands.About.ALL, List.of(rounds.get(0).slug()), Kind.PLEDGE));
+    }
+
+    private static long count(List<Commitment> own, Kind kind) {
+        return own.stream().filter(one -> one.kind() == kind).count();
+    }
+
+    private String coverage(Round round, List<Commitment> own) {
+        Map<CoverageState, Long> states = own.stream()
+                .map(Commitment::region)
+                .distinct()
+                .flatMap(region -> report.coverage(region, round.slug()).stream())
+                .collect(Collectors.groupingBy(Coverage::state, TreeMap::new, Collectors.counting()));
+        return states.isEmpty()
+                ? words.say("coverage.unsaid")
+                : words.list(states.entrySet().stream()
+                        .map(entry -> words.say("state.counted", words.label(entry.getKey()), entry.getValue()))
+                        .toList());
     }
 
     /** By region: what is known of its rounds, rounds of the same state together. */
@@ -72,7 +128,12 @@ final class SourcesPage {
             while (end + 1 < rounds.size() && isNextYear(rounds.get(end), rounds.get(end + 1))) {
                 end++;
             }
-            spans.add(end - at < 2 ? words.list(rounds.subList(at, end + 1)) : rounds.get(at) + "–" + rounds.get(end));
+            spans.add(
+                    end - at < 2
+                            ? words.list(rounds.subList(at, end + 1).stream()
+                                    .map(words::round)
+                                    .toList())
+                            : rounds.get(at) + "–" + words.round(rounds.get(end)));
             at = end + 1;
         }
         return words.list(spans);
@@ -103,11 +164,11 @@ final class SourcesPage {
                 .sorted(Comparator.comparingInt((Document document) -> order.indexOf(document.round()))
                         .thenComparing(Document::id))
                 .map(document -> Level.of(
-                        "round", document.round(),
-                        "title", document.title(),
+                        "round", words.round(document.round()),
+                        "title", words.title(document.title()),
                         "url", Notes.url(document.url()),
                         "address", Notes.address(document.url()),
-                        "issuer", document.issuer(),
+                        "issuer", words.publisher(document.issuer()),
                         "type", words.label(document.type()),
                         "published",
                                 document.published() == null

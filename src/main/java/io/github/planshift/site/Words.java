@@ -5,19 +5,28 @@ import io.github.planshift.model.Coded;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
 import io.github.planshift.report.Phrases;
+import io.github.planshift.text.Units;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a report speaks: sentences, names, labels and figures in its language. */
 final class Words {
 
-    private static final BigDecimal HUNDRED_MILLION = new BigDecimal("100000000");
-    private static final BigDecimal TEN_THOUSAND = new BigDecimal("10000");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern SENTENCE = Pattern.compile("(.*), sentence ([0-9]+)");
+    private static final Pattern PARAGRAPH = Pattern.compile("para ([0-9]+)");
+    private static final Pattern TITLE = Pattern.compile("(.*), report of ([0-9]{4})");
+    private static final Pattern GOVERNMENT = Pattern.compile("Government of (.*)");
+    private static final Map<String, BigDecimal> ENGLISH = steps(" trillion", 12, " billion", 9, " million", 6);
+    private static final Map<String, BigDecimal> CHINESE = steps("亿", 8, "万", 4);
 
     private final Language language;
     private final Messages messages;
@@ -25,8 +34,16 @@ final class Words {
 
     Words(Language language, Codebook codebook) {
         this.language = language;
-        this.messages = new Messages(language);
+        this.messages = new Messages(language, this::round);
         this.codebook = codebook;
+    }
+
+    private static Map<String, BigDecimal> steps(Object... namesAndZeros) {
+        Map<String, BigDecimal> steps = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndZeros.length; i += 2) {
+            steps.put((String) namesAndZeros[i], BigDecimal.TEN.pow((Integer) namesAndZeros[i + 1]));
+        }
+        return Collections.unmodifiableMap(steps);
     }
 
     Language language() {
@@ -60,6 +77,52 @@ final class Words {
                 .filter(key -> key.startsWith("t."))
                 .forEach(key -> fixed.put(key.substring(2), say(key)));
         return fixed;
+    }
+
+    /** A round: a year, or its name. */
+    String round(String slug) {
+        return YEAR.matcher(slug).matches()
+                ? say("round.year", slug)
+                : codebook.round(slug).map(round -> own(round.en(), round.zh())).orElse(slug);
+    }
+
+    /** The place in a text, what a program says of it in the language of the report. */
+    @Nullable
+    String locator(@Nullable String locator) {
+        if (locator == null) {
+            return null;
+        }
+        Matcher sentence = SENTENCE.matcher(locator);
+        Matcher paragraph = PARAGRAPH.matcher(locator);
+        return sentence.matches()
+                ? say("locator.sentence", sentence.group(1), sentence.group(2))
+                : paragraph.matches() ? say("locator.paragraph", paragraph.group(1)) : locator;
+    }
+
+    /** Who published a text, a government in the language of the report. */
+    String publisher(String publisher) {
+        Matcher government = GOVERNMENT.matcher(publisher);
+        return language == Language.EN || !government.matches()
+                ? publisher
+                : codebook.regions().stream()
+                        .filter(region -> region.en().equals(government.group(1)))
+                        .findFirst()
+                        .map(region -> say(
+                                "publisher.government",
+                                own(region.en(), region.zhFull() == null ? region.zh() : region.zhFull())))
+                        .orElse(publisher);
+    }
+
+    /** A document's title, one that a program made in the language of the report. */
+    String title(String title) {
+        Matcher made = TITLE.matcher(title);
+        return language == Language.EN || !made.matches()
+                ? title
+                : codebook.regions().stream()
+                        .filter(region -> region.en().equals(made.group(1)))
+                        .findFirst()
+                        .map(region -> say("title.report", own(region.en(), region.zh()), round(made.group(2))))
+                        .orElse(title);
     }
 
     String region(String slug) {
@@ -117,9 +180,6 @@ final class Words {
 
     /** A target without what it is about: {@code about 5 %, by 2025}. */
     String figure(Target target) {
-        if (language == Language.EN) {
-            return Phrases.figure(target);
-        }
         BigDecimal value = target.value();
         String figure;
         if (value == null) {
@@ -130,7 +190,8 @@ final class Words {
                 case ABOUT -> say("figure.about", number);
                 case AT_LEAST -> say("figure.at_least", number);
                 case AT_MOST -> say("figure.at_most", number);
-                case RANGE -> say("figure.range", number, number(orZero(target.high()), target.unit()));
+                case RANGE ->
+                    say("figure.range", bare(value, target.unit()), number(orZero(target.high()), target.unit()));
                 case FLOOR_AND_STRETCH ->
                     say("figure.stretch", number, number(orZero(target.stretch()), target.unit()));
                 default -> number;
@@ -139,24 +200,37 @@ final class Words {
         return target.due() == null ? figure : say("figure.due", figure, target.due());
     }
 
+    private String bare(BigDecimal value, @Nullable String unit) {
+        boolean said = language == Language.EN && ("%".equals(unit) || "个百分点".equals(unit));
+        return said ? Phrases.plain(value) : number(value, unit);
+    }
+
     private static BigDecimal orZero(@Nullable BigDecimal value) {
         return value == null ? BigDecimal.ZERO : value;
     }
 
-    /** A number with its unit. */
+    /** A number with its unit, large ones counted in the thousands or ten thousands of the language. */
     String number(BigDecimal value, @Nullable String unit) {
-        if (language == Language.EN) {
-            return Phrases.number(value, unit);
-        }
-        String named = unit == null ? "" : unit;
         BigDecimal size = value.abs();
-        if (!named.startsWith("%") && size.compareTo(HUNDRED_MILLION) >= 0) {
-            return Phrases.plain(value.divide(HUNDRED_MILLION)) + "亿" + named;
+        boolean one = size.compareTo(BigDecimal.ONE) == 0;
+        String named =
+                unit == null ? "" : language == Language.ZH ? unit : one ? Units.englishOne(unit) : Units.english(unit);
+        if (!named.startsWith("%")) {
+            for (Map.Entry<String, BigDecimal> step : steps().entrySet()) {
+                if (size.compareTo(step.getValue()) >= 0) {
+                    return joined(Phrases.plain(value.divide(step.getValue())) + step.getKey(), named);
+                }
+            }
         }
-        if (!named.startsWith("%") && size.compareTo(TEN_THOUSAND) >= 0) {
-            return Phrases.plain(value.divide(TEN_THOUSAND)) + "万" + named;
-        }
-        return Phrases.plain(value) + named;
+        return joined(Phrases.plain(value), named);
+    }
+
+    private Map<String, BigDecimal> steps() {
+        return language == Language.EN ? ENGLISH : CHINESE;
+    }
+
+    private String joined(String number, String unit) {
+        return language == Language.EN && !unit.isEmpty() ? number + " " + unit : number + unit;
     }
 
     /** A figure's difference with its sign. */

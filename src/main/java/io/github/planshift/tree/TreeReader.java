@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.github.planshift.model.UserError;
@@ -59,6 +60,64 @@ public final class TreeReader {
                         .build())
                 .build();
         return read(factory, source, text);
+    }
+
+    /**
+     * A JSON text as plain values: maps in the order of the text, lists, texts, numbers, true, false and null.
+     *
+     * @throws UserError naming line and column where the text is malformed or there is more than one value
+     */
+    public static @Nullable Object plainJson(String source, String text) {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+        try (JsonParser parser = factory.createParser(text)) {
+            try {
+                if (parser.nextToken() == null) {
+                    throw UserError.input(source + ": is empty; one JSON value is wanted");
+                }
+                Object value = plain(parser);
+                if (parser.nextToken() != null) {
+                    throw UserError.input(
+                            source + ":" + parser.currentTokenLocation().getLineNr() + ": one JSON value is enough");
+                }
+                return value;
+            } catch (JsonProcessingException e) {
+                throw malformed(source, text, parser, e);
+            }
+        } catch (IOException e) {
+            throw UserError.input(source + ": " + firstLine(e.getMessage()), e);
+        }
+    }
+
+    private static @Nullable Object plain(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String key = parser.currentName();
+                    parser.nextToken();
+                    entries.put(key, plain(parser));
+                }
+                yield entries;
+            }
+            case START_ARRAY -> {
+                List<@Nullable Object> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(plain(parser));
+                }
+                yield items;
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> parser.getText();
+        };
     }
 
     private static List<Node> read(JsonFactory factory, String source, String text) {

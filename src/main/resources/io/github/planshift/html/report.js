@@ -10,9 +10,13 @@
     return copy.textContent.trim();
   };
 
+  // A bound counts as its figure, and figures in millions or 万 as what they stand for.
+  const sizes = { million: 1e6, billion: 1e9, trillion: 1e12, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
+  const figure =
+    /^(?:about |at least |at most )?[^\d\p{L}]{0,3}?([-−+]?\d[\d,]*(?:\.\d+)?)(?: ?(million|billion|trillion|万亿|亿|万))?/u;
   const number = (text) => {
-    const match = /^[^\d\p{L}]{0,3}?([-−+]?\d[\d,]*(?:\.\d+)?)/u.exec(text);
-    return match ? parseFloat(match[1].replace(/,/g, "").replace("−", "-")) : NaN;
+    const match = figure.exec(text);
+    return match ? parseFloat(match[1].replace(/,/g, "").replace("−", "-")) * (sizes[match[2]] || 1) : NaN;
   };
 
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;

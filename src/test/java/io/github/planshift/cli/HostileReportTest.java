@@ -139,11 +139,14 @@ class HostileReportTest {
         Path directory = Files.createDirectories(temp.resolve(name));
         Shell shell = new Shell(directory);
         new TypedRecord(texts).make(shell);
-        for (String line : List.of("-o site", "-o one.md", "-o one.html")) {
+        for (String line : List.of("-o site", "-o one.md", "-o one.html", "--lang zh -o zh.html", "--lang zh -o zh")) {
             assertThat(shell.run("planshift report --quiet " + line).err()).isEmpty();
         }
         Map<String, String> files = TypedRecord.files(directory.resolve("site"));
         files.remove(".planshift-manifest");
+        TypedRecord.files(directory.resolve("zh")).forEach((file, text) -> files.put("zh/" + file, text));
+        files.remove("zh/.planshift-manifest");
+        files.put("zh.html", Files.readString(directory.resolve("zh.html")));
         files.put("one.md", Files.readString(directory.resolve("one.md")));
         files.put("one.html", Files.readString(directory.resolve("one.html")));
         return files;
@@ -198,7 +201,10 @@ class HostileReportTest {
 
     private static void describe(Node parent, int depth, StringBuilder out) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            assertThat(node).isNotInstanceOfAny(HtmlBlock.class, Code.class);
+            assertThat(node).isNotInstanceOf(HtmlBlock.class);
+            if (node instanceof Code code) {
+                assertThat(code.getLiteral()).startsWith("planshift ");
+            }
             if (node instanceof HtmlInline tag) {
                 assertThat(tag.getLiteral()).matches("</?(strong|del)>");
             }
@@ -224,7 +230,7 @@ class HostileReportTest {
         if (destination.matches("https?://example\\.org/.*")) {
             return "web";
         }
-        assertThat(destination).matches("(\\.\\./)?([a-z0-9-]+/)?[a-z0-9-]+\\.(md|svg)");
+        assertThat(destination).matches("(\\.\\./)*([a-z0-9-]+/)*[a-z0-9-]+\\.(md|svg)");
         return destination;
     }
 

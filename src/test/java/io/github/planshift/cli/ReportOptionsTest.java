@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,19 +42,58 @@ class ReportOptionsTest {
         assertThat(result.code()).as(result.err()).isZero();
     }
 
+    /** The Chinese report has the pages, headings, tables, lists and footnotes of the English one. */
     @Test
-    void chineseReportHasNoEnglishLabels() {
-        String page = report("--lang zh")
-                .lines()
-                .filter(line -> !line.contains("| `") && !line.startsWith("数据"))
-                .reduce("", (a, b) -> a + b + "\n")
-                .replaceAll("«[^»]*»", "")
-                .replaceAll("https?\\S*", "");
-        assertThat(page).contains("变化");
-        assertThat(page.substring(0, page.indexOf("\n## 方法")))
-                .as("but for the codes and ids of the record")
-                .doesNotContainPattern(
-                        Pattern.compile("\\b(Region|Round|Before|After|pledge|kept|report|partial|complete)\\b"));
+    void chineseReportHasTheStructureOfTheEnglishOne() throws IOException {
+        run("planshift report -o en --quiet");
+        run("planshift report -o zh --lang zh --quiet");
+        Map<String, String> english = TypedRecord.files(temp.resolve("en"));
+        Map<String, String> chinese = TypedRecord.files(temp.resolve("zh"));
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        chinese.forEach((file, text) -> {
+            if (file.endsWith(".md")) {
+                assertThat(structure(text)).as(file).isEqualTo(structure(english.get(file)));
+            }
+        });
+    }
+
+    /** What kind of line each line is, how many cells it has, and which pages and footnotes it leads to. */
+    private static List<String> structure(String page) {
+        return page.lines()
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.replaceFirst("^(#+|- |> |!|\\||\\[\\^\\d+]: |\\*\\*)?.*$", "$1")
+                        + line.replaceAll("\\\\.", "")
+                                .chars()
+                                .filter(c -> c == '|')
+                                .count()
+                        + Pattern.compile("\\[\\^\\d+]|]\\([^)]*\\)|`[^`]*`")
+                                .matcher(line)
+                                .results()
+                                .map(MatchResult::group)
+                                .toList())
+                .toList();
+    }
+
+    /** Nothing but names, quotes, codes, ids, commands, files and addresses is in Latin letters. */
+    @Test
+    void chineseReportHasNoEnglishWords() throws IOException {
+        for (String options :
+                List.of("", " --only changes --since 2024", " -r ohio -R 2024,2025 -s education --since 0")) {
+            run("planshift report -o zh --lang zh --quiet" + options);
+            TypedRecord.files(temp.resolve("zh")).forEach((file, text) -> {
+                if (file.endsWith(".md")) {
+                    String own = text.replaceAll("«[^»]*»|`[^`]*`|]\\([^)]*\\)|\\| `?[a-z_]+`? \\||https?\\S*", "|")
+                            .replaceAll("us-states|ohio|USD|· [a-z0-9, ]+|(?m)^!\\[.*$|^\\*.*\\*$", "");
+                    assertThat(Pattern.compile("[A-Za-z]{2,}")
+                                    .matcher(own)
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .toList())
+                            .as(file + options)
+                            .isEmpty();
+                }
+            });
+        }
     }
 
     @Test
@@ -127,6 +168,113 @@ class ReportOptionsTest {
         assertThat(report("--context")).isEqualTo(context);
         assertThat(report("--context -o pages")).contains("\"regions/ohio.md\"", "\"template\": \"region.md\"");
         assertThat(temp.resolve("pages")).doesNotExist();
+    }
+
+    /** The command below a table of counts lists what its first row counts, also in a report of less than everything. */
+    @Test
+    void countsCanBeChecked() throws IOException {
+        int checked = 0;
+        for (String options : List.of("", " -s education", " -r ohio,iowa --quantified", " --search s")) {
+            run("planshift report -o a --quiet" + options);
+            for (Map.Entry<String, String> page :
+                    TypedRecord.files(temp.resolve("a")).entrySet()) {
+                Matcher counted = Pattern.compile("---: [^\n]*\\n\\| ([^\n]*) \\|\\n(?:\\|[^\n]*\\n)*\\n"
+                                + "To check the first row: `(planshift list [^`]*)`")
+                        .matcher(page.getValue());
+                while (counted.find()) {
+                    List<String> cells = List.of(counted.group(1).split(" \\| "));
+                    List<String> listed = shell.run(counted.group(2) + " --format ndjson")
+                            .out()
+                            .lines()
+                            .toList();
+                    // the page of changes counts regions, the others commitments
+                    long n = page.getKey().equals("changes.md")
+                            ? listed.stream()
+                                    .filter(line -> line.contains("\"round\":\"2025\""))
+                                    .map(line -> line.replaceAll(".*\"region\":\"([^\"]*)\".*", "$1"))
+                                    .distinct()
+                                    .count()
+                            : listed.size();
+                    assertThat(cells)
+                            .as(page.getKey() + options + ": " + counted.group(2))
+                            .contains(String.valueOf(n));
+                    checked++;
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(10);
+    }
+
+    /** What does not pass the filter is there all the same: nothing is said to be gone that is only left out. */
+    @Test
+    void whatIsLeftOutIsNotGone() throws IOException {
+        Files.writeString(temp.resolve("more.yaml"), """
+                threads: [{id: c, title: roads}]
+                commitments:
+                  - {id: x1, region: ohio, round: "2024", sectors: [education], statement: «mend 50 roads», thread: c,
+                     targets: [{metric: roads mended, value: 50, unit: roads}], sources: [{publisher: p, document: d1}]}
+                  - {id: x2, region: ohio, round: "2025", sectors: [education], statement: «mend roads», thread: c,
+                     sources: [{publisher: p, document: d2}]}
+                """);
+        run("planshift import more.yaml");
+        run("planshift report -o a --quiet --quantified");
+        Map<String, String> pages = TypedRecord.files(temp.resolve("a"));
+        assertThat(pages.get("records/regions/ohio.md"))
+                .contains(": dequantified**")
+                .doesNotContainPattern("(?s)## Not mentioned any more.*mend 50 roads.*## The record");
+        assertThat(pages.get("sectors/education.md")).doesNotContain("named by", "Who names it");
+        run("planshift report -o b --quiet -s health-care");
+        assertThat(TypedRecord.files(temp.resolve("b")))
+                .containsKey("sectors/health-care.md")
+                .doesNotContainKey("sectors/education.md");
+    }
+
+    /** With the same templates a context that was kept gives the same bytes as the report, without a database. */
+    @Test
+    void contextIsRenderedBack() throws IOException {
+        run("planshift report -o a --quiet");
+        run("planshift report -o zh.md --lang zh --quiet");
+        Files.writeString(temp.resolve("report.json"), report("--context"));
+        Files.writeString(temp.resolve("zh.json"), report("--context --lang zh"));
+        Files.writeString(temp.resolve("pages.json"), report("--context -o a"));
+        String direct = report("");
+        Files.move(temp.resolve("planshift.db"), temp.resolve("away.db"));
+        assertThat(report("--context-file report.json")).isEqualTo(direct);
+        assertThat(report("--context-file zh.json")).isEqualTo(Files.readString(temp.resolve("zh.md")));
+        run("planshift report --context-file pages.json -o b --quiet");
+        assertThat(TypedRecord.files(temp.resolve("b"))).isEqualTo(TypedRecord.files(temp.resolve("a")));
+        run("planshift report --context-file pages.json -o a --check");
+        Files.writeString(
+                temp.resolve("one.md"),
+                "{{#region_pages}}{{name}} {{#record_page}}{{name}}{{/record_page}}|{{/region_pages}}");
+        assertThat(report("--context-file report.json --template one.md"))
+                .startsWith("«regions-name")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whatIsNoContextIsRefused() throws IOException {
+        Files.writeString(temp.resolve("pages.json"), report("--context -o a"));
+        Files.writeString(temp.resolve("document.json"), report("--context"));
+        Files.writeString(temp.resolve("list.json"), "[]");
+        Files.writeString(temp.resolve("broken.json"), "{\n  \"a\": ,}");
+        Files.writeString(temp.resolve("out.json"), "{\"../x.md\": {\"svg\": \"a\"}}");
+        Files.writeString(temp.resolve("none.json"), "{\"x.md\": {\"template\": \"nothing\", \"context\": {}}}");
+        Map.of(
+                        "broken.json", "planshift: broken.json:2:8: ",
+                        "list.json -o b", "planshift: list.json: is not what planshift report --context prints",
+                        "missing.json", "planshift: missing.json: there is no such file",
+                        "out.json -o b", "planshift: out.json: \"../x.md\" is no file of a report",
+                        "none.json -o b", "planshift: none.json: \"x.md\" has no template",
+                        "pages.json", "planshift: pages.json: holds the pages of a directory",
+                        "document.json -o b", "planshift: document.json: holds one document",
+                        "document.json -r ohio", "planshift: report: --context-file document.json holds")
+                .forEach((options, message) -> {
+                    Shell.Result result = shell.run("planshift report --context-file " + options);
+                    assertThat(result.err()).startsWith(message).hasLineCount(1);
+                    assertThat(result.code()).isEqualTo(2);
+                });
+        assertThat(temp.resolve("b")).doesNotExist();
     }
 
     @Test

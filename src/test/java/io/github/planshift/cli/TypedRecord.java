@@ -50,8 +50,23 @@ final class TypedRecord {
         String text = Files.readString(CODEBOOK.resolve(file + ".yaml"));
         int[] number = new int[1];
         return NAMES.matcher(text)
-                .replaceAll((MatchResult name) -> java.util.regex.Matcher.quoteReplacement(
-                        "    " + name.group(1) + ": " + quoted(texts.apply(file + "-name-" + ++number[0]))));
+                .replaceAll((MatchResult name) -> java.util.regex.Matcher.quoteReplacement("    " + name.group(1) + ": "
+                        + quoted(texts.apply(file + "-name-" + ++number[0]))
+                        + (name.group(1).equals("en")
+                                ? chinese(file, number[0], name.start() > text.indexOf("\ngroups:"))
+                                : "")));
+    }
+
+    /** A name in Chinese beside the English one; a region, which is no group, has further names. */
+    private String chinese(String file, int number, boolean group) {
+        if (!List.of("regions", "sectors", "indicators").contains(file)) {
+            return "";
+        }
+        String zh = "\n    zh: " + quoted(texts.apply(file + "-zh-" + number));
+        return group || !file.equals("regions")
+                ? zh
+                : zh + "\n    zh_full: " + quoted(texts.apply("regions-zh-full-" + number)) + "\n    pinyin: "
+                        + quoted(texts.apply("regions-pinyin-" + number));
     }
 
     private String record() {

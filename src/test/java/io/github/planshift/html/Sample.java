@@ -25,8 +25,8 @@ final class Sample {
 
             | Region | Target, % | What |
             | --- | ---: | --- |
-            | Anhui | 5.5[^1] | Quantum links |
-            | Zhejiang | 10 | 低空经济 |
+            | Anhui | about 5.5[^1] | Quantum links |
+            | Zhejiang | at least 10 | 低空经济 |
             | Guangdong | 4.25[^2] | Ports<br>and ships |
             | Tibet | – | No figure |
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
-    private final Messages english = new Messages(Language.EN);
-    private final Messages chinese = new Messages(Language.ZH);
+    private final Messages english = new Messages(Language.EN, slug -> slug);
+    private final Messages chinese = new Messages(Language.ZH, slug -> slug);
 
     @Test
     void languagesHaveTheSameMessages() {
