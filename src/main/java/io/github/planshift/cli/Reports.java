@@ -185,9 +185,7 @@ final class Reports {
                         .toList(),
                 changesOnly,
                 Tracks.headlines(
-                        ledger,
-                        Report.recent(Report.roundsOf(codebook, commitments), comparison),
-                        commitments));
+                        ledger, Report.recent(Report.roundsOf(codebook, commitments), comparison), commitments));
     }
 
     /** The same regions, sectors and states, whatever the words, tags and figures. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Units that count the same thing in another size. */
 final class Units {
 
-    private static final Map<String, BigDecimal> KILOGRAMS = Map.of(
-            "斤", new BigDecimal("0.5"), "公斤", BigDecimal.ONE, "千克", BigDecimal.ONE, "吨", new BigDecimal("1000"));
+    private static final Map<String, BigDecimal> KILOGRAMS =
+            Map.of("斤", new BigDecimal("0.5"), "公斤", BigDecimal.ONE, "千克", BigDecimal.ONE, "吨", new BigDecimal("1000"));
     private static final Set<String> COUNTS = Set.of("人", "个", "名", "");
 
     private Units() {}

@@ -2,7 +2,6 @@ package io.github.planshift.match;
 
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,52 +20,61 @@ final class Resemblance {
     /** What speaks for or against. */
     enum Sign {
         /** Before anything is known. */
-        ALWAYS(-4.8, pair -> 1),
+        ALWAYS(-4.8),
         /** What of both nouns is shared, by how telling it is, 0 to 1. */
-        SHARED(2.0, Pair::shared),
+        SHARED(2.0),
         /** What of the noun that says less is in the other, by how telling it is, 0 to 1. */
-        COVERED(1.5, Pair::covered),
+        COVERED(1.5),
         /** What of both nouns is shared in order, by length, 0 to 1. */
-        ORDERED(
-                1.0,
-                pair -> 2.0
-                        * pair.inOrder()
-                        / (pair.core().length() + pair.otherCore().length())),
+        ORDERED(1.0),
         /** What of the shorter noun is in the other in order, by length, 0 to 1. */
-        ORDERED_COVER(
-                0.9,
-                pair -> (double) pair.inOrder()
-                        / Math.min(pair.core().length(), pair.otherCore().length())),
+        ORDERED_COVER(0.9),
         /** The same figure. */
-        FIGURE(0.7, pair -> is(pair.sameFigure())),
+        FIGURE(0.7),
         /** How far apart two amounts are, in natural logarithms, 0 to 2.3. */
-        SIZE(-1.6, Pair::apart),
+        SIZE(-1.6),
         /** How far apart two rates or shares are, by the larger of them and 5, 0 to 1. */
-        RATE(-1.6, Pair::ratesApart),
+        RATE(-1.6),
         /** The same is done. */
-        DEED(0.7, pair -> is(pair.sameDeed())),
+        DEED(0.7),
         /** The one is begun or finished, the other not. */
-        STAGE(-1.1, pair -> is(pair.otherStage())),
+        STAGE(-1.1),
         /** What of the sentences is shared, by how telling it is, 0 to 1. */
-        SENTENCE(2.3, Pair::sentence),
+        SENTENCE(2.3),
         /** A sector in common. */
-        SECTOR(1.0, pair -> is(pair.sameSector())),
+        SECTOR(1.0),
         /** The same operator. */
-        OPERATOR(
-                0.4,
-                pair -> is(pair.one().target().operator() == pair.two().target().operator()));
+        OPERATOR(0.4);
 
         private final double weight;
-        private final ToDoubleFunction<Pair> value;
 
-        Sign(double weight, ToDoubleFunction<Pair> value) {
+        Sign(double weight) {
             this.weight = weight;
-            this.value = value;
         }
 
         /** How much it is there. */
         double in(Pair pair) {
-            return value.applyAsDouble(pair);
+            return switch (this) {
+                case ALWAYS -> 1;
+                case SHARED -> pair.shared();
+                case COVERED -> pair.covered();
+                case ORDERED ->
+                    2.0
+                            * pair.inOrder()
+                            / (pair.core().length() + pair.otherCore().length());
+                case ORDERED_COVER ->
+                    (double) pair.inOrder()
+                            / Math.min(pair.core().length(), pair.otherCore().length());
+                case FIGURE -> is(pair.sameFigure());
+                case SIZE -> pair.apart();
+                case RATE -> pair.ratesApart();
+                case DEED -> is(pair.sameDeed());
+                case STAGE -> is(pair.otherStage());
+                case SENTENCE -> pair.sentence();
+                case SECTOR -> is(pair.sameSector());
+                case OPERATOR ->
+                    is(pair.one().target().operator() == pair.two().target().operator());
+            };
         }
     }
 

@@ -124,7 +124,8 @@ public final class Suggester {
                 continue;
             }
             double wording = wording(asked, other, alike);
-            double weighed = (wording + (near ? SECTOR : 0)) / (1 + MEASURED + SECTOR);
+            double most = 1 + SECTOR + (asked.profile().aims().isEmpty() ? 0 : MEASURED);
+            double weighed = (wording + (near ? SECTOR : 0)) / most;
             Match match = indicator != null
                     ? new Match(LinkMethod.INDICATOR, score(0.8, weighed), reason("same indicator", indicator))
                     : measure != null
