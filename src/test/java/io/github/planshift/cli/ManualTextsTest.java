@@ -59,11 +59,18 @@ class ManualTextsTest {
     @MethodSource("texts")
     void everyCommandHasATextThatNamesPagesThereAre(String command) throws IOException {
         Set<String> named = new TreeSet<>();
-        PAGE.matcher(text(command)).results().filter(page -> page.group(1) != null).forEach(page -> {
-            assertThat(page.group(2)).as(page.group()).isEqualTo(
-                    CONCEPTS.contains(page.group(1)) ? page.group(1).equals("data") ? "5" : "7" : "1");
-            named.add(page.group(1));
-        });
+        PAGE.matcher(text(command))
+                .results()
+                .filter(page -> page.group(1) != null)
+                .forEach(page -> {
+                    assertThat(page.group(2))
+                            .as(page.group())
+                            .isEqualTo(
+                                    CONCEPTS.contains(page.group(1))
+                                            ? page.group(1).equals("data") ? "5" : "7"
+                                            : "1");
+                    named.add(page.group(1));
+                });
         named.removeAll(CONCEPTS);
 
         assertThat(Commands.NAMES).containsAll(named).doesNotContain("planshift");
@@ -99,22 +106,29 @@ class ManualTextsTest {
         Set<String> columns = new TreeSet<>();
         for (String example : examples.split("; ", -1)) {
             for (String format : List.of("table", "csv")) {
-                Shell.Result result = shell.run("planshift " + example + " --format " + format + " --columns none-such");
+                Shell.Result result =
+                        shell.run("planshift " + example + " --format " + format + " --columns none-such");
                 assertThat(result.err()).contains("; there are ");
-                String line = result.err().lines().filter(one -> one.contains("; there are ")).findFirst().orElse("");
+                String line = result.err()
+                        .lines()
+                        .filter(one -> one.contains("; there are "))
+                        .findFirst()
+                        .orElse("");
                 columns.addAll(List.of(line.replaceFirst(".*; there are ", "").split(", ", -1)));
             }
         }
         List<String> output = section(command, "OUTPUT");
         Set<String> described = output.stream()
                 .filter(line -> line.contains(":: "))
-                .flatMap(line -> WORD.matcher(line.substring(0, line.indexOf("::"))).results())
+                .flatMap(line ->
+                        WORD.matcher(line.substring(0, line.indexOf("::"))).results())
                 .map(word -> word.group())
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(columns).as("columns there are").containsAll(described);
         assertThat(columns)
                 .as("columns that are described")
-                .allMatch(column -> described.contains(column) || String.join("\n", output).contains("`" + column + "`"));
+                .allMatch(column ->
+                        described.contains(column) || String.join("\n", output).contains("`" + column + "`"));
     }
 }

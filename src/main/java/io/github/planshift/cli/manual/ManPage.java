@@ -105,8 +105,10 @@ public final class ManPage {
         });
         footer();
         if (command.parent() != null) {
-            texts.apply("common.txt").map(Markup::sections).orElse(List.of()).forEach(section ->
-                    written.putIfAbsent(section.title(), section.lines()));
+            texts.apply("common.txt")
+                    .map(Markup::sections)
+                    .orElse(List.of())
+                    .forEach(section -> written.putIfAbsent(section.title(), section.lines()));
         }
         List<String> titles = new ArrayList<>(List.of("NAME", "SYNOPSIS", "DESCRIPTION", "EXIT STATUS", "SEE ALSO"));
         if (!CommandModel.visibleSubcommands(command).isEmpty()) {

@@ -75,7 +75,16 @@ class ManPageTest {
         CommandSpec spec = Sample.spec().subcommands().get("list").getCommandSpec();
         spec.usageMessage()
                 .footerHeading("")
-                .footer("", "Said of it.", "", "Files:", "  x.db  a file", "More.", "", "Examples:", "  planshift list");
+                .footer(
+                        "",
+                        "Said of it.",
+                        "",
+                        "Files:",
+                        "  x.db  a file",
+                        "More.",
+                        "",
+                        "Examples:",
+                        "  planshift list");
 
         assertThat(ManPage.of(spec, name -> Optional.empty()))
                 .contains("Said of it.\n.SH \"OPTIONS\"", ".SH \"FILES\"\n.RS 4\n.nf\nx.db  a file\n.fi\n.RE\n")
@@ -84,9 +93,12 @@ class ManPageTest {
 
     @Test
     void aCommonSectionIsOnThePageOfEveryCommandThatHasNoneOfItsOwn() {
-        Map<String, String> texts = Map.of("common.txt", "= FILES\nAny.\n\n= NOTES\nAll.\n", "list.txt", "= FILES\nMine.\n");
+        Map<String, String> texts =
+                Map.of("common.txt", "= FILES\nAny.\n\n= NOTES\nAll.\n", "list.txt", "= FILES\nMine.\n");
 
-        assertThat(ManPage.of(Sample.spec().subcommands().get("list").getCommandSpec(), name -> Optional.ofNullable(texts.get(name))))
+        assertThat(ManPage.of(
+                        Sample.spec().subcommands().get("list").getCommandSpec(),
+                        name -> Optional.ofNullable(texts.get(name))))
                 .contains("Mine.", "All.")
                 .doesNotContain("Any.");
         assertThat(ManPage.of(Sample.spec(), name -> Optional.ofNullable(texts.get(name))))
