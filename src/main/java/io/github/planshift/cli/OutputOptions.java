@@ -118,9 +118,8 @@ final class OutputOptions {
     /** A text whose lines are no longer than the terminal's. */
     private static String fitted(String head, int columns) {
         return head.lines()
-                .flatMap(line -> DisplayWidth.of(line) <= columns
-                        ? Stream.of(line)
-                        : DisplayWidth.wrap(line, columns).stream())
+                .flatMap(line ->
+                        DisplayWidth.of(line) <= columns ? Stream.of(line) : DisplayWidth.wrap(line, columns).stream())
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }
