@@ -89,11 +89,7 @@ final class ImportCommand extends BaseCommand {
             }
         }
         BundleReader reader = new BundleReader(ledger.codebook());
-        for (String name : names) {
-            String text = Inputs.text(world(), name);
-            reader.read(Inputs.name(name), text, format == null ? ExchangeFormat.guess(name, text) : format);
-        }
-        Bundle bundle = reader.bundle();
+        Bundle bundle = read(reader, names);
         Importer.Result result = Importer.run(ledger, bundle, reader.impliedDocuments(), onConflict);
         String records = summary(result);
         if (!records.equals(NOTHING) || done.isEmpty()) {
@@ -104,6 +100,28 @@ final class ImportCommand extends BaseCommand {
             done.add(removed + (removed == 1 ? " commitment" : " commitments") + " removed");
         }
         return String.join("; ", done);
+    }
+
+    /** Reads every file, whatever is wrong with another one, so that all problems come at once. */
+    private Bundle read(BundleReader reader, List<String> names) {
+        List<String> problems = new ArrayList<>();
+        for (String name : names) {
+            try {
+                String text = Inputs.text(world(), name);
+                reader.read(Inputs.name(name), text, format == null ? ExchangeFormat.guess(name, text) : format);
+            } catch (UserError unreadable) {
+                problems.addAll(unreadable.messages());
+            }
+        }
+        try {
+            Bundle bundle = reader.bundle();
+            if (problems.isEmpty()) {
+                return bundle;
+            }
+        } catch (UserError wrong) {
+            problems.addAll(wrong.messages());
+        }
+        throw UserError.input(problems);
     }
 
     /** The files with records in a folder, as a user would type them. */

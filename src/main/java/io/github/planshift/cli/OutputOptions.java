@@ -13,13 +13,16 @@ import io.github.planshift.render.MarkdownTableRenderer;
 import io.github.planshift.render.TableRenderer;
 import io.github.planshift.render.TsvRenderer;
 import io.github.planshift.render.YamlRenderer;
+import io.github.planshift.text.DisplayWidth;
 import io.github.planshift.text.Nearest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -92,7 +95,8 @@ final class OutputOptions {
      */
     void print(RootCommand root, String head, Supplier<Grid> grid, Supplier<?> tree) {
         Ansi ansi = toFile() ? Ansi.OFF : root.ansi();
-        StringBuilder out = new StringBuilder(head);
+        StringBuilder out = new StringBuilder(
+                format == Format.TABLE ? fitted(head, root.world().columns()) : head);
         switch (format) {
             case JSON -> JsonRenderer.pretty(tree.get(), out);
             case NDJSON -> JsonRenderer.lines(tree.get(), out);
@@ -109,6 +113,15 @@ final class OutputOptions {
             }
         }
         print(root, out.toString());
+    }
+
+    /** A text whose lines are no longer than the terminal's. */
+    private static String fitted(String head, int columns) {
+        return head.lines()
+                .flatMap(line ->
+                        DisplayWidth.of(line) <= columns ? Stream.of(line) : DisplayWidth.wrap(line, columns).stream())
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Writes a finished text. */
