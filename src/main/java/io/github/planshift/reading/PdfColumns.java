@@ -46,8 +46,9 @@ final class PdfColumns {
 
     static PdfColumns of(List<List<Word>> page) {
         PdfColumns columns = new PdfColumns();
-        List<List<Word>> lines =
-                page.stream().filter(line -> line.stream().noneMatch(w -> w.places().isEmpty())).toList();
+        List<List<Word>> lines = page.stream()
+                .filter(line -> line.stream().noneMatch(w -> w.places().isEmpty()))
+                .toList();
         double gutter = gutter(lines);
         if (gutter < 0) {
             page.forEach(line -> columns.parts.add(new Part(line, 0)));

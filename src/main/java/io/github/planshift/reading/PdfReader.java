@@ -57,7 +57,7 @@ final class PdfReader {
         boolean scanned = lines.glyphs() < FEWEST_GLYPHS * pages && picturesOnAllPages(document);
         if (lines.glyphs() == 0 || scanned) {
             throw UserError.input(name + (scanned && lines.glyphs() > 0 ? ": hardly any text on " : ": no text on ")
-                     + (pages == 1 ? "its page" : "any of its " + pages + " pages")
+                    + (pages == 1 ? "its page" : "any of its " + pages + " pages")
                     + ", pictures only; recognise the text first (for example with ocrmypdf)");
         }
         if (lines.told() * 2L < lines.glyphs()) {

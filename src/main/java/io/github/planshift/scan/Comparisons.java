@@ -41,8 +41,7 @@ final class Comparisons implements FigureRule {
         int number = place.figure().number();
         String words = place.text().substring(Math.max(0, number - 4), number);
         String head = place.clauseHead();
-        return ABOUT.matcher(words).find()
-                || (TURNS_ON.matcher(head).lookingAt() && !acts(head.substring(2)));
+        return ABOUT.matcher(words).find() || (TURNS_ON.matcher(head).lookingAt() && !acts(head.substring(2)));
     }
 
     private boolean acts(String words) {

@@ -270,7 +270,8 @@ final class FigureFinder {
         if (length == 0) {
             return start;
         }
-        if (units.contains(text.substring(start, start + length - 1)) && notUnits.lengthAt(text, start + length - 1) > 1) {
+        if (units.contains(text.substring(start, start + length - 1))
+                && notUnits.lengthAt(text, start + length - 1) > 1) {
             // 40万人年度任务 counts 人, not 人年
             length--;
         }

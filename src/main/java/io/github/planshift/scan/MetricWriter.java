@@ -3,7 +3,6 @@ package io.github.planshift.scan;
 import io.github.planshift.model.Operator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +16,8 @@ final class MetricWriter {
     private static final Pattern OPENERS = Pattern.compile(
             "^(?:[、，：:—\\-~)）·]|及(?!时)|和(?!谐|平)|与(?!会)|（\\d{1,2}）|\\d{1,2}[.、]|[一二三四五六七八九十]+是|以及|并且|并|其中|力争|确保|争取(?=实现|达到)|预计|初步核算|初步统计|据初步统计|同时|努力|要|将|全力|全年|(?:19|20)\\d{2}年)+");
     private static final Pattern LEVEL = Pattern.compile("的?新?(?:大关|关口|台阶|水平)");
-    private static final Pattern PREDICATE = Pattern.compile("^(?:占(?!地(?!区|方)|用)|比上年|比年初|比去年|较上年|较年初|(?:高于|高出|快于|好于|低于|领先)(?=[全规省市上平国])|(?:是|为)(?:上年|去年|20\\d\\d年))");
+    private static final Pattern PREDICATE = Pattern.compile(
+            "^(?:占(?!地(?!区|方)|用)|比上年|比年初|比去年|较上年|较年初|(?:高于|高出|快于|好于|低于|领先)(?=[全规省市上平国])|(?:是|为)(?:上年|去年|20\\d\\d年))");
     private static final Pattern CLOSERS = Pattern.compile("(?:分别|(?<![年人平户日月地])均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
     private static final int LONGEST = 60;
 
@@ -217,8 +217,7 @@ final class MetricWriter {
             return false;
         }
         Figure figure = figures.get(index);
-        return Clauses.start(text, figure.number())
-                < figures.get(index - 1).end();
+        return Clauses.start(text, figure.number()) < figures.get(index - 1).end();
     }
 
     private static int clauseEnd(String text, int from) {

@@ -38,7 +38,8 @@ final class Thresholds implements FigureRule {
         if (place.closed()) {
             return false;
         }
-        if (figure.unit().isEmpty() && (figure.before().equals("过") || figure.before().equals("超"))) {
+        if (figure.unit().isEmpty()
+                && (figure.before().equals("过") || figure.before().equals("超"))) {
             return true;
         }
         if (figure.unit().indexOf('/') > 0) {
@@ -50,15 +51,12 @@ final class Thresholds implements FigureRule {
         if (figure.relative()) {
             return doublesInAName(place);
         }
-        return FROM_OR_BELOW.contains(figure.after())
-                ? fromHereOn(place)
-                : moreThan(place) || boundsByItself(place);
+        return FROM_OR_BELOW.contains(figure.after()) ? fromHereOn(place) : moreThan(place) || boundsByItself(place);
     }
 
     /** 翻番行动 and 倍增计划 are names. */
     private static boolean doublesInAName(Place place) {
-        return place.at(place.figure().number()) == '翻'
-                && place.followedBy(NAMED_DOUBLING);
+        return place.at(place.figure().number()) == '翻' && place.followedBy(NAMED_DOUBLING);
     }
 
     /** 亿元以上项目, 65岁以上老人. */
@@ -92,8 +90,7 @@ final class Thresholds implements FigureRule {
         if (of > 0 && of - figure.end() <= OF && (comma < 0 || of < comma)) {
             return true;
         }
-        return measure(figure)
-                && (bounded.lengthAt(place.text(), figure.end()) > 0 || place.followedBy(COUNTED_AFTER));
+        return measure(figure) && (bounded.lengthAt(place.text(), figure.end()) > 0 || place.followedBy(COUNTED_AFTER));
     }
 
     /** 千亿元产业, 万吨级码头. */

@@ -9,8 +9,7 @@ final class Times implements FigureRule {
 
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final Pattern YEARS_COUNTED = Pattern.compile("年限|寿命|学年|任期|合同期|期限");
-    private static final Pattern REACHED =
-            Pattern.compile("(?:达到?|到|至|为|缩短|压缩|提前|延长|不超过|控制在|增加|减少|新增|长)$");
+    private static final Pattern REACHED = Pattern.compile("(?:达到?|到|至|为|缩短|压缩|提前|延长|不超过|控制在|增加|减少|新增|长)$");
     private static final String PARTS_OF_DATES = "月日时点分号年季周版";
 
     /** Verbs such as 完成, 转移, 实现 and 基本 that begin what is said of a span before them. */
