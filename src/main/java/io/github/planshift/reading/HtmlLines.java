@@ -1,5 +1,6 @@
 package io.github.planshift.reading;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,6 +13,10 @@ final class HtmlLines implements NodeVisitor {
 
     /** Old pages lay out whole articles in one table cell; a cell with more parts than this is no cell to us. */
     private static final int MOST_PARTS_OF_A_CELL = 3;
+
+    /** The line above an article that counts its readers: it would read as a figure of the report. */
+    private static final Pattern READERS =
+            Pattern.compile(".{0,80}(?:浏览|点击|阅读|访问)(?:次数|量|数)\\s*[：:].{0,40}", Pattern.DOTALL);
 
     private final StringBuilder lines = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
@@ -101,7 +106,7 @@ final class HtmlLines implements NodeVisitor {
     }
 
     private void endLine() {
-        if (!line.toString().isBlank()) {
+        if (!line.toString().isBlank() && !READERS.matcher(line).matches()) {
             lines.append(line.toString().stripTrailing()).append('\n');
         }
         line.setLength(0);

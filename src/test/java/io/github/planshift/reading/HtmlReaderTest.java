@@ -20,6 +20,18 @@ class HtmlReaderTest {
         return DocumentReader.read("a.html", html.getBytes(UTF_8)).text();
     }
 
+    @Test
+    void whoReadItIsNoFigure() {
+        assertThat(text("<div><p>发布时间：2031-01-25 来源：东海日报 浏览次数：12345次</p><p>" + Pages.REPORT + "</p></div>"))
+                .isEqualTo(Pages.REPORT + "\n");
+    }
+
+    @Test
+    void aPageIsAPageWhateverItsName() {
+        String page = "<!DOCTYPE html><html><body><p>" + Pages.REPORT + "</p></body></html>";
+        assertThat(DocumentReader.read("a.txt", page.getBytes(UTF_8)).text()).isEqualTo(Pages.REPORT + "\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -118,6 +118,13 @@ class ReportScannerTest {
         assertThat(scan.statements().get(4).targets().get(0).unit()).isEqualTo("stations");
     }
 
+    @Test
+    @Timeout(20)
+    void readsALongTextInTimeThatGrowsWithIt() {
+        String text = REPORT.replace("名词解释\n", "") + "今年新建加氢站20座，粮食产量增长7%以上。\n".repeat(30_000);
+        assertThat(SCANNER.scan(text, Hints.of("-")).statements()).hasSizeGreaterThan(30_000);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
