@@ -167,9 +167,7 @@ final class Reports {
                         .toList(),
                 changesOnly,
                 Tracks.headlines(
-                        ledger,
-                        Report.recent(Report.roundsOf(codebook, commitments), comparison),
-                        commitments));
+                        ledger, Report.recent(Report.roundsOf(codebook, commitments), comparison), commitments));
     }
 
     private static Report.@Nullable Promises promises(

@@ -46,8 +46,8 @@ final class HeatMaps {
                 measured(items, regions.size(), sectors.size()),
                 wall.notes(
                         wall.silence(regions.stream()
-                                .flatMap(region -> sectors.stream()
-                                        .map(sector -> wall.weight(region, round.slug(), sector)))
+                                .flatMap(region ->
+                                        sectors.stream().map(sector -> wall.weight(region, round.slug(), sector)))
                                 .toList()),
                         wall.small(round, regions)),
                 language);
@@ -78,7 +78,11 @@ final class HeatMaps {
             rows.add(new HeatMap.Row(wall.region(region), "n = " + Wall.number(total(round, region)), values));
         }
         return new HeatMap(
-                caption, wall.unit(), wall.counting(), sectors.stream().map(wall::sector).toList(), rows);
+                caption,
+                wall.unit(),
+                wall.counting(),
+                sectors.stream().map(wall::sector).toList(),
+                rows);
     }
 
     private HeatMap byRegion(Caption caption, Round round, List<String> regions, List<String> sectors) {
@@ -109,8 +113,9 @@ final class HeatMaps {
         for (String region : regions) {
             Tally tally = wall.tally(region, round.slug());
             if (tally != null && (wall.counting() || tally.total() >= Wall.ENOUGH)) {
-                tally.items().forEach((sector, n) -> sums.merge(
-                        sector, wall.counting() ? n : (double) n / tally.total(), Double::sum));
+                tally.items()
+                        .forEach((sector, n) ->
+                                sums.merge(sector, wall.counting() ? n : (double) n / tally.total(), Double::sum));
             }
         }
         return wall.codebook().sectors().stream()

@@ -96,13 +96,18 @@ final class RegionPictures {
     }
 
     private String percent(double share) {
-        return share == 0 ? "" : Math.round(share * 1000) / 10.0 + wall.language().of(" %", "%");
+        return share == 0
+                ? ""
+                : Math.round(share * 1000) / 10.0 + wall.language().of(" %", "%");
     }
 
     /** Known indicators over the rounds: what was aimed at and what was reported. */
     Optional<Picture> timeline(String region) {
-        List<Round> speaking = wall.last(ROUNDS, round -> wall.codebook().indicators().stream()
-                .anyMatch(indicator -> !targets(region, round, indicator).isEmpty()));
+        List<Round> speaking = wall.last(
+                ROUNDS,
+                round -> wall.codebook().indicators().stream()
+                        .anyMatch(
+                                indicator -> !targets(region, round, indicator).isEmpty()));
         List<Indicator> all = wall.codebook().indicators().stream()
                 .filter(indicator -> filled(region, speaking, indicator) >= 2)
                 .toList();
@@ -119,9 +124,8 @@ final class RegionPictures {
         if (rounds.size() < 2 || shown.isEmpty()) {
             return Optional.empty();
         }
-        List<Timeline.Lane> lanes = shown.stream()
-                .map(indicator -> lane(region, rounds, indicator))
-                .toList();
+        List<Timeline.Lane> lanes =
+                shown.stream().map(indicator -> lane(region, rounds, indicator)).toList();
         List<Target> drawn = shown.stream()
                 .flatMap(indicator -> rounds.stream().flatMap(round -> targets(region, round, indicator).stream()))
                 .map(Headlines.Headline::target)
@@ -155,8 +159,7 @@ final class RegionPictures {
 
     static Timeline.Column column(Wall wall, Round round) {
         return switch (round.kind()) {
-            case ANNUAL_WORK_REPORT ->
-                new Timeline.Column(round.slug(), wall.series(round));
+            case ANNUAL_WORK_REPORT -> new Timeline.Column(round.slug(), wall.series(round));
             default -> new Timeline.Column(wall.round(round), "");
         };
     }

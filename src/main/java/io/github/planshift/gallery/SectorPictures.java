@@ -58,8 +58,7 @@ final class SectorPictures {
                                 ? language.of(": pledges by region", "：各地区的承诺数")
                                 : language.of(": weight by region", "：各地区的分量")),
                 wall.counting()
-                        ? language.of(
-                                "Number of pledges that name the sector; one square a region", "提及该领域的承诺数；每格一个地区")
+                        ? language.of("Number of pledges that name the sector; one square a region", "提及该领域的承诺数；每格一个地区")
                         : language.of(
                                 "Share of the region's items, %; a pledge counts once in each sector it names; one"
                                         + " square a region",
@@ -141,8 +140,7 @@ final class SectorPictures {
         List<Round> rounds = wall.last(
                 ROUNDS,
                 round -> wall.regions().stream()
-                        .anyMatch(
-                                region -> wall.mentions(sector, region, round).all() > 0));
+                        .anyMatch(region -> wall.mentions(sector, region, round).all() > 0));
         Map<String, Integer> counts = new HashMap<>();
         for (String region : wall.regions()) {
             int all = rounds.stream()
@@ -172,8 +170,7 @@ final class SectorPictures {
         return Optional.of(new Timeline(caption(sector, rounds, counts, lanes), columns(rounds), lanes).picture());
     }
 
-    private Caption caption(
-            String sector, List<Round> rounds, Map<String, Integer> counts, List<Timeline.Lane> lanes) {
+    private Caption caption(String sector, List<Round> rounds, Map<String, Integer> counts, List<Timeline.Lane> lanes) {
         Language language = wall.language();
         int records = counts.values().stream().mapToInt(count -> count).sum();
         String most = counts.size() > lanes.size()

@@ -52,16 +52,10 @@ final class TargetPictures {
         Aim in(@Nullable String unit) {
             return new Aim(
                     region,
-                    named(said, unit),
+                    Units.called(said, unit),
                     Units.in(said, unit),
-                    reached == null ? null : named(reached, unit),
+                    reached == null ? null : Units.called(reached, unit),
                     verdict);
-        }
-
-        /** The target with the unit's usual name where the figure stays the same. */
-        private static Target named(Target target, @Nullable String unit) {
-            Target other = Units.in(target, unit);
-            return other != null && Objects.equals(other.value(), target.value()) ? other : target;
         }
     }
 
@@ -83,8 +77,7 @@ final class TargetPictures {
         for (Indicator indicator : wall.codebook().indicators()) {
             List<Aim> aims = new ArrayList<>();
             for (String region : wall.regions()) {
-                aim(round, region, indicator)
-                        .ifPresent(target -> aims.add(new Aim(region, target, null, null, null)));
+                aim(round, region, indicator).ifPresent(target -> aims.add(new Aim(region, target, null, null, null)));
             }
             picture(indicator, round, aims, false).ifPresent(pictures::add);
         }
@@ -121,8 +114,9 @@ final class TargetPictures {
                 Headlines.Headline headline = wall.headline(region, round, Kind.PLEDGE, indicator);
                 if (headline != null) {
                     promises.stream()
-                            .filter(one -> one.pledge().id().equals(headline.record().id())
-                                    && one.promised().equals(headline.target()))
+                            .filter(one ->
+                                    one.pledge().id().equals(headline.record().id())
+                                            && one.promised().equals(headline.target()))
                             .findFirst()
                             .ifPresent(one ->
                                     aims.add(new Aim(region, one.promised(), null, one.reached(), one.verdict())));
@@ -165,12 +159,15 @@ final class TargetPictures {
         List<TargetChart.Row> rows =
                 aims.stream().map(aim -> row(aim, scale, unit)).toList();
         List<String> notes = Stream.of(
-                aims.stream().allMatch(aim -> !aim.figure() || unit.equals(String.valueOf(aim.said().unit())))
-                        ? ""
-                        : wall.language()
-                                .of(
-                                        "Figures in other units are drawn in the unit of the scale.",
-                                        "其他单位的数字按图中单位换算画出。"),
+                        aims.stream()
+                                        .allMatch(aim -> !aim.figure()
+                                                || unit.equals(String.valueOf(
+                                                        aim.said().unit())))
+                                ? ""
+                                : wall.language()
+                                        .of(
+                                                "Figures in other units are drawn in the unit of the scale.",
+                                                "其他单位的数字按图中单位换算画出。"),
                         figures.glossary(aims.stream().map(Aim::said)))
                 .filter(note -> !note.isEmpty())
                 .toList();

@@ -336,9 +336,7 @@ final class Wall {
 
     /** A round in few words. */
     String label(Round round) {
-        return round.kind() == RoundKind.ANNUAL_WORK_REPORT
-                ? round.slug() + language.of("", "年")
-                : round(round);
+        return round.kind() == RoundKind.ANNUAL_WORK_REPORT ? round.slug() + language.of("", "年") : round(round);
     }
 
     String unit() {

@@ -27,12 +27,7 @@ record Axis(BigDecimal from, BigDecimal to, BigDecimal step, double x, double wi
      *
      * @param end beyond which there is no value, or null; what has values beyond it all the same has no end
      */
-    static Axis of(
-            Collection<BigDecimal> values,
-            @Nullable BigDecimal end,
-            double x,
-            double width,
-            double perTick) {
+    static Axis of(Collection<BigDecimal> values, @Nullable BigDecimal end, double x, double width, double perTick) {
         BigDecimal least = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
         BigDecimal most = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
         BigDecimal span = most.subtract(least);

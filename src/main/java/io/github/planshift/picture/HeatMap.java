@@ -103,18 +103,14 @@ public record HeatMap(Caption caption, String unit, boolean counts, List<String>
         for (int i = 0; i < columns.size(); i++) {
             double x = Canvas.MARGIN + m.label() + i * m.column();
             Double value = row.values().get(i);
-            canvas.open(row.label() + caption.language().comma() + columns.get(i)
+            canvas.open(row.label()
+                    + caption.language().comma()
+                    + columns.get(i)
                     + caption.language().colon()
                     + (value == null ? shades.figure(null) : shades.said(value, unit)));
             canvas.rect(x, y, m.column(), ROW, shades.ground(value));
             canvas.rect(x, y, m.column(), ROW, "grid");
-            canvas.text(
-                    x + m.column() / 2,
-                    base,
-                    Anchor.MIDDLE,
-                    Canvas.SMALL,
-                    shades.ink(value),
-                    shades.figure(value));
+            canvas.text(x + m.column() / 2, base, Anchor.MIDDLE, Canvas.SMALL, shades.ink(value), shades.figure(value));
             canvas.close();
         }
         double end = Canvas.MARGIN + m.label() + columns.size() * m.column() + 8;
@@ -139,7 +135,11 @@ public record HeatMap(Caption caption, String unit, boolean counts, List<String>
         String highest = tops.stream()
                 .sorted(Comparator.comparingDouble(Top::value).reversed())
                 .limit(3)
-                .map(top -> top.row() + language.comma() + top.column() + language.colon() + shades().said(top.value(), unit))
+                .map(top -> top.row()
+                        + language.comma()
+                        + top.column()
+                        + language.colon()
+                        + shades().said(top.value(), unit))
                 .collect(Collectors.joining(language.of("; ", "；")));
         return caption.title()
                 + language.of(". ", "。")

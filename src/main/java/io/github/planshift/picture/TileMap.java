@@ -131,9 +131,10 @@ public record TileMap(Caption caption, String unit, boolean counts, List<Panel> 
     }
 
     private Shades shades() {
-        return Shades.of(panels.stream()
-                .flatMap(panel -> panel.tiles().stream())
-                .map(Tile::value)
+        return Shades.of(
+                panels.stream()
+                        .flatMap(panel -> panel.tiles().stream())
+                        .map(Tile::value)
                         .toList(),
                 counts);
     }

@@ -152,7 +152,10 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
                     Kind.RESULT,
                     x,
                     y,
-                    caption.language().of("reported as a result, in the column of the text that reports it", "作为结果报告，列在报告它的文本之下"));
+                    caption.language()
+                            .of(
+                                    "reported as a result, in the column of the text that reports it",
+                                    "作为结果报告，列在报告它的文本之下"));
         }
         return y + 12;
     }

@@ -121,8 +121,8 @@ public final class Headlines {
 
     /** The clause of a record that names the measure. */
     private static String clause(Tracker.Figure figure) {
-        String words =
-                Objects.requireNonNullElse(figure.record().quote(), figure.record().statement());
+        String words = Objects.requireNonNullElse(
+                figure.record().quote(), figure.record().statement());
         int at = Math.max(0, words.indexOf(figure.target().metric()));
         int from = at;
         while (from > 0 && CLAUSE_ENDS.indexOf(words.charAt(from - 1)) < 0) {

@@ -35,7 +35,17 @@ class GalleryTest {
                 .map(pair -> new Report.Comparison(pair.get(0), pair.get(1), List.of()))
                 .orElse(null);
         return new Report(
-                codebook, 1, Report.Scope.ALL, commitments, comparison, null, Map.of(), coverage, List.of(), false, List.of());
+                codebook,
+                1,
+                Report.Scope.ALL,
+                commitments,
+                comparison,
+                null,
+                Map.of(),
+                coverage,
+                List.of(),
+                false,
+                List.of());
     }
 
     private static Map<String, List<Picture>> pictures(Report report, Language language) {
@@ -105,8 +115,12 @@ class GalleryTest {
                         .toList(),
                 List.of());
 
-        assertThat(quantum(enough)).contains("weight by region", ">15.0<", "% of items").doesNotContain("fewer");
-        assertThat(quantum(few)).contains(">15.0<", "fewer than 20 items in 2025: Hubei.").doesNotContain(">100<");
+        assertThat(quantum(enough))
+                .contains("weight by region", ">15.0<", "% of items")
+                .doesNotContain("fewer");
+        assertThat(quantum(few))
+                .contains(">15.0<", "fewer than 20 items in 2025: Hubei.")
+                .doesNotContain(">100<");
         assertThat(quantum(none)).contains("pledges by region", ">3<").doesNotContain("%<", "fewer");
     }
 
@@ -214,9 +228,7 @@ class GalleryTest {
                         Language.EN)
                 .get(Gallery.TARGETS);
 
-        assertThat(targets.get(0).svg())
-                .contains(">at least 600,000 people<")
-                .doesNotContain("in other units");
+        assertThat(targets.get(0).svg()).contains(">at least 600,000 people<").doesNotContain("in other units");
     }
 
     @Test
@@ -224,12 +236,16 @@ class GalleryTest {
         List<Commitment> alike = new ArrayList<>();
         for (String region : List.of("anhui", "henan", "hubei", "hunan")) {
             alike.add(measured(
-                    region + "-2025-001", Kind.PLEDGE, target("cpi", "居民消费价格涨幅", Operator.ABOUT, "2", null, null, "%", null, null)));
+                    region + "-2025-001",
+                    Kind.PLEDGE,
+                    target("cpi", "居民消费价格涨幅", Operator.ABOUT, "2", null, null, "%", null, null)));
         }
         assertThat(pictures(measured(alike), Language.EN)).doesNotContainKey(Gallery.TARGETS);
 
         alike.add(measured(
-                "beijing-2025-001", Kind.PLEDGE, target("cpi", "居民消费价格涨幅", Operator.AT_MOST, "2", null, null, "%", null, null)));
+                "beijing-2025-001",
+                Kind.PLEDGE,
+                target("cpi", "居民消费价格涨幅", Operator.AT_MOST, "2", null, null, "%", null, null)));
         assertThat(pictures(measured(alike), Language.EN)).containsKey(Gallery.TARGETS);
     }
 
@@ -252,7 +268,9 @@ class GalleryTest {
                 .get(0);
 
         assertThat(timeline.title()).isEqualTo("Anhui: targets and results, 2023 to 2025");
-        assertThat(timeline.svg()).contains(">2023<", ">2025<", "n = 4 figures in 2 rounds").doesNotContain(">2024<");
+        assertThat(timeline.svg())
+                .contains(">2023<", ">2025<", "n = 4 figures in 2 rounds")
+                .doesNotContain(">2024<");
     }
 
     @Test

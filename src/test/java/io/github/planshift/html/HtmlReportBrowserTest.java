@@ -40,9 +40,10 @@ class HtmlReportBrowserTest {
 
     @Test
     void nothingThatComesInLaterRuns() {
-        BROWSER.get().value("(() => { const one = document.createElement('script'); one.textContent = 'window.ran = 1';"
-                + " document.body.append(one); const image = document.createElement('img');"
-                + " image.src = 'https://example.org/a.png'; document.body.append(image); })()");
+        BROWSER.get()
+                .value("(() => { const one = document.createElement('script'); one.textContent = 'window.ran = 1';"
+                        + " document.body.append(one); const image = document.createElement('img');"
+                        + " image.src = 'https://example.org/a.png'; document.body.append(image); })()");
 
         assertThat(BROWSER.get().value("String(window.ran)").asText()).isEqualTo("undefined");
         waitFor("true");
@@ -58,15 +59,19 @@ class HtmlReportBrowserTest {
         BROWSER.get().type("FUSION energy");
         waitFor("document.getElementById('found').textContent !== ''");
 
-        assertThat(BROWSER.get().value("document.getElementById('found').textContent").asText())
+        assertThat(BROWSER.get()
+                        .value("document.getElementById('found').textContent")
+                        .asText())
                 .isEqualTo("found: 1, pages: 1");
         assertThat(visible("section.page")).containsExactly("regions/anhui");
         assertThat(visible("li")).hasSize(1);
-        assertThat(BROWSER.get().value("[...document.querySelectorAll('section[id=\"regions/anhui\"] li')]"
+        assertThat(BROWSER.get()
+                        .value("[...document.querySelectorAll('section[id=\"regions/anhui\"] li')]"
                                 + ".filter(one => one.checkVisibility()).map(one => one.textContent.trim()).join()")
                         .asText())
                 .startsWith("Fusion energy");
-        assertThat(BROWSER.get().value("[...document.querySelectorAll('nav li')].filter(one => one.checkVisibility()).length")
+        assertThat(BROWSER.get()
+                        .value("[...document.querySelectorAll('nav li')].filter(one => one.checkVisibility()).length")
                         .asInt())
                 .isEqualTo(1);
 
@@ -91,7 +96,9 @@ class HtmlReportBrowserTest {
         BROWSER.get().type("nowhere at all");
         waitFor("document.getElementById('found').textContent !== ''");
 
-        assertThat(BROWSER.get().value("document.getElementById('found').textContent").asText())
+        assertThat(BROWSER.get()
+                        .value("document.getElementById('found').textContent")
+                        .asText())
                 .isEqualTo("nothing found");
         assertThat(visible("section.page")).isEmpty();
     }
@@ -120,8 +127,10 @@ class HtmlReportBrowserTest {
     @Test
     void theFirstTabSkipsToTheReport() {
         BROWSER.get().press("Tab", 9);
-        assertThat(BROWSER.get().value("document.activeElement.className").asText()).isEqualTo("skip");
-        assertThat(BROWSER.get().value("document.activeElement.getBoundingClientRect().left")
+        assertThat(BROWSER.get().value("document.activeElement.className").asText())
+                .isEqualTo("skip");
+        assertThat(BROWSER.get()
+                        .value("document.activeElement.getBoundingClientRect().left")
                         .asDouble())
                 .isGreaterThanOrEqualTo(0);
         BROWSER.get().press("Enter", 13);
@@ -131,11 +140,13 @@ class HtmlReportBrowserTest {
     @Test
     void fitsANarrowScreenAndIsLegibleInTheDark() {
         BROWSER.get().emulate("screen", "dark");
-        assertThat(BROWSER.get().value("getComputedStyle(document.body).backgroundColor")
+        assertThat(BROWSER.get()
+                        .value("getComputedStyle(document.body).backgroundColor")
                         .asText())
                 .isEqualTo("rgb(13, 17, 23)");
         BROWSER.get().emulate("print", "light");
-        assertThat(BROWSER.get().value("getComputedStyle(document.querySelector('nav')).display")
+        assertThat(BROWSER.get()
+                        .value("getComputedStyle(document.querySelector('nav')).display")
                         .asText())
                 .isEqualTo("none");
         BROWSER.get().emulate("screen", "light");
@@ -156,7 +167,8 @@ class HtmlReportBrowserTest {
     }
 
     private static void waitFor(String condition) {
-        assertThat(BROWSER.get().value(
+        assertThat(BROWSER.get()
+                        .value(
                                 "new Promise(done => { const end = performance.now() + "
                                         + Duration.ofSeconds(10).toMillis()
                                         + "; const look = () => (" + condition + ") ? done(true)"
@@ -183,7 +195,8 @@ class HtmlReportBrowserTest {
     }
 
     private static String sorted() {
-        return BROWSER.get().value("document.querySelectorAll('section[id=index] th')[1].getAttribute('aria-sort') || ''")
+        return BROWSER.get()
+                .value("document.querySelectorAll('section[id=index] th')[1].getAttribute('aria-sort') || ''")
                 .asText();
     }
 }

@@ -91,8 +91,7 @@ class LayoutTest {
         assertThat(Stream.of(1.0, 12.0).map(counts::figure)).containsExactly("1", "12");
         assertThat(counts.figure(null)).isEqualTo("–");
         assertThat(counts.said(2, "pledges")).isEqualTo("2");
-        assertThat(IntStream.rangeClosed(0, 12).map(counts::of))
-                .containsExactly(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6);
+        assertThat(IntStream.rangeClosed(0, 12).map(counts::of)).containsExactly(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6);
         assertThat(Shades.of(List.of(1.0), true).of(1)).isEqualTo(1);
     }
 

@@ -58,7 +58,8 @@ class PictureBrowserTest {
     }
 
     private static String fill(String name) {
-        return BROWSER.get().value("(() => { const one = document.createElementNS('http://www.w3.org/2000/svg', 'rect');"
+        return BROWSER.get()
+                .value("(() => { const one = document.createElementNS('http://www.w3.org/2000/svg', 'rect');"
                         + "one.setAttribute('class', '" + name + "'); document.documentElement.append(one);"
                         + "const fill = getComputedStyle(one).fill; one.remove(); return fill; })()")
                 .asText();

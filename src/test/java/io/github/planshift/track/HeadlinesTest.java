@@ -47,8 +47,9 @@ class HeadlinesTest {
         Round of = china().round(round).orElseThrow();
         return new Headlines(china(), HeadlinesTest::passage)
                 .of(of, List.of(records)).stream()
-                        .map(one -> one.record().kind().code() + " " + one.target().indicator() + " "
-                                + one.target().value().toPlainString())
+                        .map(one ->
+                                one.record().kind().code() + " " + one.target().indicator() + " "
+                                        + one.target().value().toPlainString())
                         .toList();
     }
 
@@ -67,8 +68,7 @@ class HeadlinesTest {
 
     @Test
     void aPlanThatLooksBackOnTheYearBeforePromisesNothingThere() {
-        Commitment before =
-                record("anhui-2023-001", Kind.PLEDGE, "居民消费价格上涨1.8%", rate("cpi", "居民消费价格上涨", "1.8"));
+        Commitment before = record("anhui-2023-001", Kind.PLEDGE, "居民消费价格上涨1.8%", rate("cpi", "居民消费价格上涨", "1.8"));
         Commitment year = record("anhui-2023-002", Kind.PLEDGE, "居民消费价格涨幅3%左右", rate("cpi", "居民消费价格涨幅", "3"));
 
         assertThat(headlines("2023", before, year)).containsExactly("pledge cpi 3");
@@ -77,15 +77,9 @@ class HeadlinesTest {
     @Test
     void theWholeRegionIsMeant() {
         Commitment part = record(
-                "anhui-2023-001",
-                Kind.OUTCOME,
-                "甲新区固定资产投资增长62%",
-                rate("fixed_investment_growth", "固定资产投资增长", "62"));
+                "anhui-2023-001", Kind.OUTCOME, "甲新区固定资产投资增长62%", rate("fixed_investment_growth", "固定资产投资增长", "62"));
         Commitment whole = record(
-                "anhui-2023-002",
-                Kind.OUTCOME,
-                "全省固定资产投资增长9%",
-                rate("fixed_investment_growth", "全省固定资产投资增长", "9"));
+                "anhui-2023-002", Kind.OUTCOME, "全省固定资产投资增长9%", rate("fixed_investment_growth", "全省固定资产投资增长", "9"));
 
         assertThat(headlines("2023", part, whole)).containsExactly("outcome fixed_investment_growth 9");
         assertThat(headlines("2023", part)).isEmpty();
@@ -93,13 +87,14 @@ class HeadlinesTest {
 
     @Test
     void whatIsDueInAnotherYearOrCountsFromAnotherYearIsNotTheYears() {
-        Commitment growth =
-                record("anhui-2023-001", Kind.PLEDGE, "地区生产总值增长6%左右", rate("gdp_growth", "地区生产总值增长", "6"));
+        Commitment growth = record("anhui-2023-001", Kind.PLEDGE, "地区生产总值增长6%左右", rate("gdp_growth", "地区生产总值增长", "6"));
         Commitment later = record(
                 "anhui-2023-002",
                 Kind.PLEDGE,
                 "2027年地区生产总值达到7万亿元",
-                due(target("gdp_total", "地区生产总值达到", Operator.POINT, "7000000000000", null, null, "元", null, null), "2027"));
+                due(
+                        target("gdp_total", "地区生产总值达到", Operator.POINT, "7000000000000", null, null, "元", null, null),
+                        "2027"));
         Commitment since = record(
                 "anhui-2023-003",
                 Kind.PLEDGE,
