@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class TargetPictures {
 
     private static final int FIGURES = 3;
+    private static final int FEW = 4;
 
     private final Wall wall;
     private final Figures figures;
@@ -115,7 +116,7 @@ final class TargetPictures {
         long reached = aims.stream()
                 .filter(aim -> aim.reached() != null && Units.in(aim.reached(), unit) != null)
                 .count();
-        int enough = Math.max(2, Math.min(FIGURES, wall.regions(round).size()));
+        int enough = wall.regions(round).size() > FEW ? FIGURES : 2;
         if (drawn.size() < enough || (results ? reached < enough : Aim.alike(drawn))) {
             return Optional.empty();
         }
