@@ -16,9 +16,7 @@ import io.github.planshift.track.Headlines;
 import io.github.planshift.track.Tracked;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,49 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class TargetPictures {
 
     private static final int FIGURES = 3;
+    private static final int FEW = 4;
 
     private final Wall wall;
     private final Figures figures;
-
-    /**
-     * A target of a region, with what was reached of it.
-     *
-     * @param said the target as its text has it
-     * @param drawn the same in the unit of the picture, or null where it is of another measure
-     */
-    private record Aim(
-            String region,
-            Target said,
-            @Nullable Target drawn,
-            @Nullable Target reached,
-            @Nullable Fulfilment verdict) {
-
-        boolean figure() {
-            return said.value() != null;
-        }
-
-        Aim in(@Nullable String unit) {
-            return new Aim(
-                    region,
-                    named(said, unit),
-                    Units.in(said, unit),
-                    reached == null ? null : named(reached, unit),
-                    verdict);
-        }
-
-        /** The target with the unit's usual name where the figure stays the same. */
-        private static Target named(Target target, @Nullable String unit) {
-            Target other = Units.in(target, unit);
-            return other != null && same(other.value(), target.value()) ? other : target;
-        }
-
-        private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-            if (one == null || other == null) {
-                return one == null && other == null;
-            }
-            return one.compareTo(other) == 0;
-        }
-    }
 
     /** What is left out: targets in other units, and the nation's total; and how many results are drawn. */
     private record Left(int units, boolean nation, long results) {}
@@ -144,7 +103,7 @@ final class TargetPictures {
         List<Aim> all = found.stream()
                 .filter(aim -> rate(indicator) || !nation(aim.region()))
                 .toList();
-        String unit = unit(all);
+        String unit = Aim.unit(all);
         List<Aim> aims = all.stream()
                 .map(aim -> aim.in(unit))
                 .filter(aim -> !aim.figure() || aim.drawn() != null)
@@ -157,8 +116,8 @@ final class TargetPictures {
         long reached = aims.stream()
                 .filter(aim -> aim.reached() != null && Units.in(aim.reached(), unit) != null)
                 .count();
-        int enough = Math.max(2, Math.min(FIGURES, wall.regions(round).size()));
-        if (drawn.size() < enough || (results ? reached < enough : alike(drawn))) {
+        int enough = wall.regions(round).size() > FEW ? FIGURES : 2;
+        if (drawn.size() < enough || (results ? reached < enough : Aim.alike(drawn))) {
             return Optional.empty();
         }
         Figures.Scale scale = figures.scale(
@@ -193,34 +152,6 @@ final class TargetPictures {
                 .picture());
     }
 
-    /** The unit that most figures have. */
-    private static String unit(List<Aim> aims) {
-        Map<String, Integer> units = new LinkedHashMap<>();
-        aims.stream()
-                .filter(Aim::figure)
-                .forEach(aim -> units.merge(String.valueOf(aim.said().unit()), 1, Integer::sum));
-        return units.keySet().stream()
-                .max((a, b) -> Integer.compare(count(units, a), count(units, b)))
-                .orElse("");
-    }
-
-    /** Whether all say the same, which a line of text says better. */
-    private static boolean alike(List<Target> targets) {
-        return targets.stream()
-                        .map(target -> List.of(
-                                target.operator(),
-                                plain(target.value()),
-                                plain(target.high()),
-                                plain(target.stretch())))
-                        .distinct()
-                        .count()
-                == 1;
-    }
-
-    private static String plain(@Nullable BigDecimal value) {
-        return value == null ? "" : value.stripTrailingZeros().toPlainString();
-    }
-
     /** A rate can be compared whatever the size of a region; a total of the nation dwarfs those of its regions. */
     private static boolean rate(Indicator indicator) {
         return indicator.growth()
@@ -234,10 +165,6 @@ final class TargetPictures {
                 .map(Region::kind)
                 .filter(kind -> kind == RegionKind.NATION)
                 .isPresent();
-    }
-
-    private static int count(Map<String, Integer> units, String unit) {
-        return units.getOrDefault(unit, 0);
     }
 
     private Caption caption(

@@ -23,11 +23,18 @@ final class Units {
             return target;
         }
         if (COUNTS.contains(own) && COUNTS.contains(other)) {
-            return times(target, BigDecimal.ONE, unit);
+            return called(target, unit);
         }
         BigDecimal from = KILOGRAMS.get(own);
         BigDecimal to = KILOGRAMS.get(other);
         return from == null || to == null ? null : times(target, from.divide(to), unit);
+    }
+
+    /** The target with another name of its unit where that is of the same size, else as it is. */
+    static Target called(Target target, @Nullable String unit) {
+        return COUNTS.contains(named(target.unit())) && COUNTS.contains(named(unit))
+                ? times(target, BigDecimal.ONE, unit)
+                : target;
     }
 
     private static String named(@Nullable String unit) {
