@@ -110,6 +110,16 @@ class ShiftsTest {
     }
 
     @Test
+    void aTargetThatNamesItsOwnYearIsAnAnnualOne() {
+        Shift shift = only(
+                due(target("gdp_growth", Operator.POINT, "6"), "2024"),
+                due(target("gdp_growth", Operator.POINT, "5"), "2025"));
+
+        assertThat(shift.way()).isEqualTo(Shift.Way.WEAKER);
+        assertThat(shift.ahead()).isFalse();
+    }
+
+    @Test
     void aDeadlineOfTheCommitmentStandsInForThatOfItsTarget() {
         Commitment five = commitment("anhui-2025-001")
                 .deadline("2029")
