@@ -5,6 +5,8 @@ import io.github.planshift.codebook.Codebook;
 import io.github.planshift.measure.Profile;
 import io.github.planshift.model.Due;
 import io.github.planshift.model.Indicator;
+import io.github.planshift.model.Region;
+import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Target;
 import io.github.planshift.report.Screen;
 import io.github.planshift.text.Figures;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,9 @@ final class ScreenParts {
 
     List<Part> of(Screen screen) {
         List<Part> parts = new ArrayList<>(sectors(screen));
-        parts.addAll(screen.regions().size() == 1 ? targets(screen) : targetsOfSeveral(screen));
+        parts.addAll(head(screen.regions())
+                .map(region -> targets(region, screen))
+                .orElseGet(() -> targetsOfSeveral(screen)));
         parts.addAll(named(
                 "New",
                 screen.first(),
@@ -68,6 +73,23 @@ final class ScreenParts {
 
     private static String unread(String round, String what) {
         return "nothing can be said to be " + what + ": " + round + " was not read in full";
+    }
+
+    /** The region that all the others lie in, whose targets are told one by one; a province beside its cities. */
+    Optional<String> head(List<String> regions) {
+        return regions.stream()
+                .filter(one -> regions.stream().allMatch(other -> other.equals(one) || one.equals(parent(other))))
+                .findFirst();
+    }
+
+    private @Nullable String parent(String region) {
+        Region known = codebook.region(region).orElse(null);
+        return known == null || known.parent() == null
+                ? null
+                : codebook.region(known.parent())
+                        .filter(parent -> parent.kind() != RegionKind.NATION)
+                        .map(Region::slug)
+                        .orElse(null);
     }
 
     private List<Part> sectors(Screen screen) {
@@ -125,28 +147,36 @@ final class ScreenParts {
                 + " (" + row.nBefore() + " to " + row.n() + ")";
     }
 
-    private List<Part> targets(Screen screen) {
+    private List<Part> targets(String region, Screen screen) {
         List<Part> parts = new ArrayList<>();
         for (Shift.Way way : Shift.Way.values()) {
-            List<Shift> shifts =
-                    screen.shifts().stream().filter(shift -> shift.way() == way).toList();
+            List<Shift> shifts = screen.shifts().stream()
+                    .filter(shift -> shift.region().equals(region) && shift.way() == way)
+                    .toList();
             List<String> items = shifts.stream()
                     .filter(shift -> way != Shift.Way.SAME || shift.indicator() != null)
                     .map(this::shift)
                     .toList();
             if (!items.isEmpty()) {
-                int lines = way == Shift.Way.SAME ? 1 : way == Shift.Way.MOVED ? 2 : 4;
+                int known = (int) shifts.stream()
+                        .filter(shift -> shift.indicator() != null)
+                        .count();
                 parts.add(new Part(
                         "Targets",
                         side(way),
                         style(way),
                         items,
                         shifts.size() - items.size(),
-                        way == Shift.Way.SAME ? 9 : parts.size(),
-                        lines));
+                        way == Shift.Way.SAME ? 6 : parts.size(),
+                        lines(way, known)));
             }
         }
         return parts;
+    }
+
+    /** As many as its known indicators need and one more: measures that the codebook does not know are many. */
+    private static int lines(Shift.Way way, int known) {
+        return way == Shift.Way.SAME ? 2 : Math.min(4, 1 + known);
     }
 
     private static String side(Shift.Way way) {

@@ -84,7 +84,13 @@ public final class ScreenText {
             head.addAll(wrapped(who + ": " + screen.before() + " "
                     + (screen.before() == 1 ? screen.what().replaceFirst("s$", "") : screen.what())
                     + ", then " + screen.after() + "; "
-                    + reading(screen)));
+                    + reading(screen)
+                    + (screen.regions().size() == 1
+                            ? ""
+                            : new ScreenParts(codebook)
+                                    .head(screen.regions())
+                                    .map(region -> "; targets of " + codebook.regionName(region))
+                                    .orElse(""))));
         }
         return head;
     }

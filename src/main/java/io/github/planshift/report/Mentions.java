@@ -63,7 +63,7 @@ final class Mentions {
         others.values().forEach(use -> heard.add(use.sector));
         List<Screen.Mention> only = new ArrayList<>();
         used.forEach((name, use) -> {
-            if (!others.containsKey(name)) {
+            if (!others.containsKey(name) && !variant(name, use.sector, others)) {
                 only.add(new Screen.Mention(
                         use.name, use.sector, use.commitments.size(), use.regions.size(), !heard.contains(use.sector)));
             }
@@ -74,6 +74,13 @@ final class Mentions {
                         * (mention.unheard() ? 3 : 1))
                 .thenComparing(Screen.Mention::name));
         return only;
+    }
+
+    /** Whether the other side uses a longer or shorter form of a name: 氢能产业 is nothing new beside 氢能. */
+    private static boolean variant(String name, String sector, Map<String, Use> others) {
+        return others.entrySet().stream()
+                .anyMatch(other -> other.getValue().sector.equals(sector)
+                        && (other.getKey().contains(name) || name.contains(other.getKey())));
     }
 
     private Map<String, Use> uses(Collection<Commitment> commitments) {

@@ -1,0 +1,172 @@
+package io.github.planshift.change;
+
+import static io.github.planshift.Records.china;
+import static io.github.planshift.Records.commitment;
+import static io.github.planshift.Records.metric;
+import static io.github.planshift.Records.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planshift.match.Decisions;
+import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Operator;
+import io.github.planshift.model.Round;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The way of commitments through more than two rounds. */
+class PathsTest {
+
+    private static final List<String> ROUNDS = List.of("2022", "2023", "2024", "2025");
+
+    private static List<Path> through(Commitment... commitments) {
+        List<Round> rounds =
+                ROUNDS.stream().map(slug -> china().round(slug).orElseThrow()).toList();
+        ChangeFinder finder = new ChangeFinder(china(), new CoverageMap(List.of()), Map.of(), false, Decisions.NONE);
+        return new Paths(china(), finder)
+                .through(
+                        rounds,
+                        ROUNDS.stream()
+                                .map(round -> Stream.of(commitments)
+                                        .filter(one -> one.round().equals(round))
+                                        .toList())
+                                .toList());
+    }
+
+    private static Commitment growth(String id, String value) {
+        return commitment(id)
+                .targets(target("gdp_growth", Operator.ABOUT, value))
+                .build();
+    }
+
+    private static Commitment trains(String id) {
+        return commitment(id)
+                .sectors("logistics")
+                .targets(metric("中欧班列开行数量", Operator.POINT, "900", "列"))
+                .build();
+    }
+
+    /** A path as its ids, a dash for a round without it. */
+    private static String stops(Path path) {
+        return String.join(
+                " ",
+                path.stops().stream().map(one -> one == null ? "-" : one.id()).toList());
+    }
+
+    @Test
+    void aCommitmentIsFollowedFromRoundToRound() {
+        List<Path> paths = through(
+                growth("anhui-2022-001", "7"),
+                growth("anhui-2023-001", "6.5"),
+                growth("anhui-2024-001", "6"),
+                growth("anhui-2025-001", "5.5"));
+
+        assertThat(paths)
+                .extracting(PathsTest::stops)
+                .containsExactly("anhui-2022-001 anhui-2023-001 anhui-2024-001 anhui-2025-001");
+        assertThat(paths.get(0).length()).isEqualTo(4);
+        assertThat(paths.get(0).steps().get(0)).isNull();
+        assertThat(paths.get(0).steps().subList(1, 4))
+                .extracting(Change::target)
+                .containsOnly(TargetChange.LOWERED);
+    }
+
+    @Test
+    void aGapIsBridgedAndStaysAGap() {
+        List<Path> paths = through(growth("anhui-2022-001", "7"), growth("anhui-2025-001", "8"));
+
+        assertThat(paths).extracting(PathsTest::stops).containsExactly("anhui-2022-001 - - anhui-2025-001");
+        Change step = Objects.requireNonNull(paths.get(0).steps().get(3));
+        assertThat(Objects.requireNonNull(step.from()).id()).isEqualTo("anhui-2022-001");
+        assertThat(step.target()).isEqualTo(TargetChange.RAISED);
+    }
+
+    @Test
+    void theNearerRoundGoesFirst() {
+        List<Path> paths =
+                through(growth("anhui-2022-001", "7"), growth("anhui-2024-001", "6"), growth("anhui-2025-001", "5"));
+
+        assertThat(paths)
+                .extracting(PathsTest::stops)
+                .containsExactly("anhui-2022-001 - anhui-2024-001 anhui-2025-001");
+    }
+
+    @Test
+    void theLongestComesFirstAndIndicatorsBeforeOthersAsLong() {
+        List<Path> paths = through(
+                trains("anhui-2024-001"),
+                trains("anhui-2025-001"),
+                growth("anhui-2024-002", "6"),
+                growth("anhui-2025-002", "6"),
+                commitment("anhui-2025-003").build(),
+                growth("beijing-2025-001", "5"));
+
+        assertThat(paths)
+                .extracting(PathsTest::stops)
+                .containsExactly(
+                        "- - - beijing-2025-001",
+                        "- - anhui-2024-002 anhui-2025-002",
+                        "- - anhui-2024-001 anhui-2025-001",
+                        "- - - anhui-2025-003");
+    }
+
+    @Test
+    void regionsAreNeverJoined() {
+        assertThat(through(growth("anhui-2024-001", "6"), growth("zhejiang-2025-001", "6")))
+                .allSatisfy(path -> assertThat(path.length()).isOne());
+    }
+
+    /** Whatever there is, each commitment stands on one path, in its own round, and steps join neighbours on it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void eachCommitmentStandsOnOnePath(long seed) {
+        Random random = new Random(seed);
+        List<Commitment> all = new ArrayList<>();
+        for (String round : ROUNDS) {
+            for (String region : List.of("anhui", "zhejiang")) {
+                for (int i = 1; i <= random.nextInt(4); i++) {
+                    String id = region + "-" + round + "-00" + i;
+                    all.add(
+                            switch (random.nextInt(3)) {
+                                case 0 -> growth(id, String.valueOf(5 + random.nextInt(3)));
+                                case 1 -> trains(id);
+                                default ->
+                                    commitment(id)
+                                            .thread(random.nextBoolean() ? region + "-x" : null)
+                                            .build();
+                            });
+                }
+            }
+        }
+        List<Path> paths = through(all.toArray(Commitment[]::new));
+
+        List<Commitment> stops = new ArrayList<>();
+        for (Path path : paths) {
+            Commitment before = null;
+            for (int i = 0; i < ROUNDS.size(); i++) {
+                Commitment stop = path.stops().get(i);
+                Change step = path.steps().get(i);
+                if (stop != null) {
+                    assertThat(stop.round()).isEqualTo(ROUNDS.get(i));
+                    assertThat(step == null).isEqualTo(before == null);
+                    if (step != null) {
+                        assertThat(step.from()).isEqualTo(before);
+                        assertThat(step.to()).isEqualTo(stop);
+                    }
+                    stops.add(stop);
+                    before = stop;
+                } else {
+                    assertThat(step).isNull();
+                }
+            }
+            assertThat(path.latest()).isEqualTo(before);
+        }
+        assertThat(stops).containsExactlyInAnyOrderElementsOf(all);
+    }
+}
