@@ -36,7 +36,7 @@ final class ChangesPage {
                 "caveats", new Caveats(sheet).of(sheet.shelves().regions(), List.of()),
                 "widest", Level.block(widest(all), null),
                 "indicators", Level.block(all.stream().map(this::row).toList(), null),
-                "spread", compared ? spread(comparison) : null,
+                "spread", comparison != null && compared ? spread(comparison) : null,
                 "by_region",
                         compared ? Level.counts(byRegion(), sheet.commands().diff(firstRegion(), "")) : null,
                 "facts",

@@ -276,8 +276,8 @@ final class Findings {
         Round round = comparison == null ? rounds.get(rounds.size() - 1) : comparison.to();
         int regions = sheet.shelves().heard(round.slug()).size();
         sheet.shelves().sectors().stream()
-                .filter(sector ->
-                        !sector.equals("unsorted") && naming(sector, round).size() > 1)
+                .filter(sector -> !sector.equals("unsorted") && !told.contains(sector))
+                .filter(sector -> naming(sector, round).size() > 1)
                 .sorted(Comparator.comparingInt(sector -> -naming(sector, round).size()))
                 .limit(ENOUGH)
                 .forEach(sector -> {

@@ -79,8 +79,7 @@ final class PromiseRows {
     /** Reached less promised; a promise in words only is held against the growth of the economy. */
     private String difference(Tracked one) {
         Target reached = one.reached();
-        boolean pace = one.promised().value() == null && one.difference() != null && reached != null;
-        return pace
+        return one.promised().value() == null && one.difference() != null && reached != null
                 ? words.say("difference.pace", words.difference(one.difference(), reached.unit()))
                 : words.difference(one.difference(), one.promised().unit());
     }
