@@ -58,7 +58,6 @@ final class Comparisons implements FigureRule {
 
     /** The figure a change starts from: 由80元提高到120元. */
     private static boolean base(Place place) {
-        Figure figure = place.figure();
         String head = place.clauseHead();
         int from = Math.max(head.lastIndexOf('从'), head.lastIndexOf('由'));
         if (from < 0
