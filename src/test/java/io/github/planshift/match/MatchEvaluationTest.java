@@ -136,8 +136,9 @@ class MatchEvaluationTest {
         PARTS.forEach(part -> text.append(sum(part).line(part)).append('\n'));
         text.append('\n');
         double[] weights = Logistic.fit(CASES, SAME);
-        for (Resemblance.Sign sign : Resemblance.Sign.values()) {
-            text.append(String.format(Locale.ROOT, "%-14s %5.2f%n", sign, weights[sign.ordinal()]));
+        Resemblance.Sign[] signs = Resemblance.Sign.values();
+        for (int i = 0; i < signs.length; i++) {
+            text.append(String.format(Locale.ROOT, "%-14s %5.2f%n", signs[i], weights[i]));
         }
         text.append('\n');
         NOTES.forEach(note -> text.append(note).append('\n'));
