@@ -260,7 +260,7 @@ __planshift_command_add() {
 
 __planshift_command_list() {
     commands=()
-    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--bom --color --columns --db --debug --exact --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -353,7 +353,7 @@ __planshift_command_rm() {
 
 __planshift_command_diff() {
     commands=()
-    options=(--across-kinds --bom --color --columns --db --debug --exit-code --format -h --help --kind --limit --no-pager --only -o --output --quantified -r --region --regions -R --round --search -s --sector --sort --state --summary --tag --truncate)
+    options=(--across-kinds --bom --color --columns --db --debug --exact --exit-code --format -h --help --kind --limit --no-pager --only -o --output --quantified -r --region --regions -R --round --search -s --sector --sort --state --summary --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -381,7 +381,7 @@ __planshift_command_diff() {
 
 __planshift_command_match() {
     commands=()
-    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --no-pager --open -o --output --quantified -r --region -R --round --save --search -s --sector --sort --state --tag --truncate)
+    options=(--bom --color --columns --db --debug --exact --format -h --help --kind --limit --no-pager --open -o --output --quantified -r --region -R --round --save --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -458,7 +458,7 @@ __planshift_command_merge() {
 
 __planshift_command_track() {
     commands=()
-    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --no-pager --only -o --output --quantified --quotes -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--bom --color --columns --db --debug --exact --format -h --help --kind --limit --no-pager --only -o --output --quantified --quotes -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -500,7 +500,7 @@ __planshift_command_assess() {
 
 __planshift_command_terms() {
     commands=()
-    options=(--bom --color --columns --db --debug --format -h --help --kind --limit --no-pager --only -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--bom --color --columns --db --debug --exact --format -h --help --kind --limit --no-pager --only -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -526,7 +526,7 @@ __planshift_command_terms() {
 
 __planshift_command_timeline() {
     commands=()
-    options=(--bom --color --columns --db --debug --flat --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--bom --color --columns --db --debug --exact --flat --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -549,7 +549,7 @@ __planshift_command_timeline() {
 
 __planshift_command_profile() {
     commands=()
-    options=(--bom --by --color --columns --db --debug --format --from -h --help --kind --level --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --to --truncate)
+    options=(--bom --by --color --columns --db --debug --exact --format --from -h --help --kind --level --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --to --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -576,7 +576,7 @@ __planshift_command_profile() {
 
 __planshift_command_focus() {
     commands=()
-    options=(--bom --by --color --columns --db --debug --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--bom --by --color --columns --db --debug --exact --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -601,7 +601,7 @@ __planshift_command_focus() {
 
 __planshift_command_align() {
     commands=()
-    options=(--against --against-round --bom --by --color --columns --db --debug --format -h --help --kind --limit --no-pager --only -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
+    options=(--against --against-round --bom --by --color --columns --db --debug --exact --format -h --help --kind --limit --no-pager --only -o --output --quantified -r --region -R --round --search -s --sector --sort --state --tag --truncate)
     value=() optional=''
     case $1 in
     '') ;;
@@ -628,11 +628,12 @@ __planshift_command_align() {
 
 __planshift_command_report() {
     commands=()
-    options=(--check --color --context --db --debug --dump-template --format --from -h --help --kind --lang --limit --no-pager --only -o --output --quantified -q --quiet -r --region -R --round --search -s --sector --since --sort --state --tag --template --to)
+    options=(--check --color --context --context-file --db --debug --dump-template --exact --format --from -h --help --kind --lang --limit --no-pager --only -o --output --quantified -q --quiet -r --region -R --round --search -s --sector --since --sort --state --tag --template --to)
     value=() optional=''
     case $1 in
     '') ;;
     --color) value=(words auto always never) ;;
+    --context-file) value=(files) ;;
     --db) value=(files) ;;
     --dump-template) value=(directories) optional=1 ;;
     --format) value=(words markdown html) ;;
@@ -680,7 +681,7 @@ __planshift_command_scan() {
 
 __planshift_command_review() {
     commands=()
-    options=(--accept --color --db --debug -h --help --kind --limit --min-confidence --no-pager --quantified -r --region --reject -R --round --search -s --sector --sort --state --tag)
+    options=(--accept --color --db --debug --exact -h --help --kind --limit --min-confidence --no-pager --quantified -r --region --reject -R --round --search -s --sector --sort --state --tag)
     value=() optional=''
     case $1 in
     '') ;;
@@ -715,7 +716,7 @@ __planshift_command_import() {
 
 __planshift_command_export() {
     commands=()
-    options=(--bom --color --db --debug --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --split --state --tag)
+    options=(--bom --color --db --debug --exact --format -h --help --kind --limit --no-pager -o --output --quantified -r --region -R --round --search -s --sector --sort --split --state --tag)
     value=() optional=''
     case $1 in
     '') ;;
