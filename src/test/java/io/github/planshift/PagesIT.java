@@ -40,8 +40,6 @@ class PagesIT {
             "sqlite3", "command -v sqlite3",
             "jq", "command -v jq",
             "Miller", "command -v mlr",
-            "Datasette", "command -v datasette",
-            "DuckDB", "command -v duckdb",
             "pandas", "python3 -c 'import pandas'");
 
     private record Result(int code, List<String> lines) {}

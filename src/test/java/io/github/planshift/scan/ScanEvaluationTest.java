@@ -43,8 +43,9 @@ class ScanEvaluationTest {
     private static Codebook codebook;
 
     @BeforeAll
-    static void codebook() {
+    static void codebook() throws IOException {
         assumeTrue(Files.isDirectory(SHARED.resolve("corpus")), "no reports at " + SHARED);
+        Files.deleteIfExists(Path.of("target/scan-evaluation.txt"));
         codebook = Bundled.codebook("china");
         scanner = new ReportScanner(codebook);
     }
