@@ -3,6 +3,7 @@ package io.github.planshift.change;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.match.Decisions;
 import io.github.planshift.match.Matcher;
+import io.github.planshift.match.Profiles;
 import io.github.planshift.model.Assessment;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.CoverageState;
@@ -35,7 +36,7 @@ public final class ChangeFinder {
     private final CoverageMap coverage;
     private final Map<String, Assessment> statuses;
     private final boolean acrossKinds;
-    private final Decisions decisions;
+    private final Matcher matcher;
     private final Targets targets;
 
     /** A finder over records on whose links nobody decided anything. */
@@ -58,7 +59,7 @@ public final class ChangeFinder {
             boolean acrossKinds,
             Decisions decisions) {
         this.codebook = codebook;
-        this.decisions = decisions;
+        this.matcher = new Matcher(new Profiles(codebook), decisions);
         this.coverage = coverage;
         this.statuses = Map.copyOf(statuses);
         this.acrossKinds = acrossKinds;
@@ -77,7 +78,7 @@ public final class ChangeFinder {
         Rounds rounds = new Rounds(from, to, acrossKinds || from.kind() == to.kind());
         List<Change> changes = new ArrayList<>();
         Set<String> paired = new HashSet<>();
-        for (Matcher.Pair pair : new Matcher(codebook, from, to, decisions).pairs(before, after)) {
+        for (Matcher.Pair pair : matcher.pairs(from, to, before, after)) {
             paired.add(pair.from().id());
             paired.add(pair.to().id());
             changes.add(continued(rounds, pair));
@@ -107,10 +108,9 @@ public final class ChangeFinder {
     /** Of the changes from one round to another those that link two commitments, in no order of sectors. */
     List<Change> links(Round from, Round to, List<Commitment> before, List<Commitment> after) {
         Rounds rounds = new Rounds(from, to, acrossKinds || from.kind() == to.kind());
-        return new Matcher(codebook, from, to, decisions)
-                .pairs(before, after).stream()
-                        .map(pair -> continued(rounds, pair))
-                        .toList();
+        return matcher.pairs(from, to, before, after).stream()
+                .map(pair -> continued(rounds, pair))
+                .toList();
     }
 
     private record Rounds(Round from, Round to, boolean comparable) {}

@@ -1,10 +1,6 @@
 package io.github.planshift.match;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How alike texts are by the pieces they share, each by how telling it is: its inverse document frequency among the
@@ -12,49 +8,55 @@ import java.util.Set;
  */
 final class Likeness {
 
-    private final Map<String, Double> weights = new HashMap<>();
+    private final double[] weights;
     private final double rare;
 
-    /** Learns from all statements of a block which pieces are common and say little. */
-    Likeness(List<Set<String>> statements) {
-        Map<String, Integer> counts = new HashMap<>();
-        statements.forEach(one -> one.forEach(gram -> counts.merge(gram, 1, Integer::sum)));
+    /** Learns from statements which pieces are common and say little. */
+    Likeness(List<Pieces> statements) {
+        int[] counts = new int[statements.stream().mapToInt(Pieces::end).max().orElse(0)];
+        statements.forEach(one -> one.forEach(piece -> counts[piece]++));
         rare = Math.log(statements.size() + 1.0);
-        counts.forEach((gram, count) -> weights.put(gram, Math.log((statements.size() + 1.0) / count)));
-    }
-
-    /** The pieces of a statement. */
-    static Set<String> pieces(String text) {
-        return new HashSet<>(Grams.of(text));
+        weights = new double[counts.length];
+        for (int piece = 0; piece < counts.length; piece++) {
+            weights[piece] = counts[piece] == 0 ? rare : rare - Math.log(counts[piece]);
+        }
     }
 
     /** Twice what is shared over all there is, by how telling it is: from 0 to 1. */
-    double shared(Set<String> one, Set<String> other) {
-        double all = telling(one) + telling(other);
-        return all == 0 ? 0 : 2 * both(one, other) / all;
+    double shared(Pieces one, Pieces other) {
+        double both = both(one, other);
+        return both == 0 ? 0 : 2 * both / (telling(one) + telling(other));
     }
 
     /** What of the one that says less is in the other, by how telling it is: from 0 to 1. */
-    double covered(Set<String> one, Set<String> other) {
-        double less = Math.min(telling(one), telling(other));
-        return less == 0 ? 0 : both(one, other) / less;
+    double covered(Pieces one, Pieces other) {
+        double both = both(one, other);
+        return both == 0 ? 0 : both / Math.min(telling(one), telling(other));
     }
 
     /** What of the one is in the other, by how telling it is: from 0 to 1. */
-    double within(Set<String> one, Set<String> other) {
-        double all = telling(one);
-        return all == 0 ? 0 : both(one, other) / all;
+    double within(Pieces one, Pieces other) {
+        double both = both(one, other);
+        return both == 0 ? 0 : both / telling(one);
     }
 
-    private double both(Set<String> one, Set<String> other) {
-        return one.stream().filter(other::contains).mapToDouble(this::telling).sum();
+    private double both(Pieces one, Pieces other) {
+        Sum sum = new Sum();
+        one.forEachShared(other, piece -> sum.value += telling(piece));
+        return sum.value;
     }
 
-    private double telling(Set<String> pieces) {
-        return pieces.stream().mapToDouble(this::telling).sum();
+    private double telling(Pieces pieces) {
+        Sum sum = new Sum();
+        pieces.forEach(piece -> sum.value += telling(piece));
+        return sum.value;
     }
 
-    private double telling(String piece) {
-        return weights.getOrDefault(piece, rare);
+    private double telling(int piece) {
+        return piece < weights.length ? weights[piece] : rare;
+    }
+
+    private static final class Sum {
+        private double value;
     }
 }

@@ -30,11 +30,12 @@ public record Matched(Commitment from, Matcher.@Nullable Pair pair, List<Suggest
             Decisions decisions,
             List<Commitment> before,
             List<Commitment> after) {
-        List<Matcher.Pair> pairs = new Matcher(codebook, from, to, decisions).pairs(before, after);
+        Profiles profiles = new Profiles(codebook);
+        List<Matcher.Pair> pairs = new Matcher(profiles, decisions).pairs(from, to, before, after);
         Map<String, List<Matcher.Pair>> linked =
                 pairs.stream().collect(Collectors.groupingBy(pair -> pair.from().id()));
         Map<String, Suggester.Open> open = new HashMap<>();
-        new Suggester(codebook, from, to, decisions)
+        new Suggester(codebook, profiles, from, to, decisions)
                 .open(before, after, pairs)
                 .forEach(one -> open.put(one.from().id(), one));
         List<Matched> all = new ArrayList<>();

@@ -1,6 +1,5 @@
 package io.github.planshift.match;
 
-import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.Round;
@@ -30,36 +29,31 @@ public final class Matcher {
                     .thenComparingInt(one -> one.id().length())
                     .thenComparing(Commitment::id));
 
-    private final Round from;
-    private final Round to;
+    private final Profiles profiles;
     private final Decisions decisions;
-    private final Measure.Reader reader;
 
     /**
-     * A matcher for two rounds.
+     * A matcher.
      *
-     * @param codebook whose synonyms and verbs are used
      * @param decisions what must not be linked again
      */
-    public Matcher(Codebook codebook, Round from, Round to, Decisions decisions) {
-        this.from = from;
-        this.to = to;
+    public Matcher(Profiles profiles, Decisions decisions) {
+        this.profiles = profiles;
         this.decisions = decisions;
-        this.reader = new Measure.Reader(codebook.wording());
     }
 
     /** Two commitments that belong together. */
     public record Pair(Commitment from, Commitment to, Match match) {}
 
     /** The pairs, in the order of the earlier round. */
-    public List<Pair> pairs(List<Commitment> before, List<Commitment> after) {
+    public List<Pair> pairs(Round from, Round to, List<Commitment> before, List<Commitment> after) {
         Map<String, List<Pair>> pairs = new HashMap<>();
         Set<String> taken = new HashSet<>();
         Map<String, Block> blocks = new TreeMap<>();
         before.forEach(one ->
-                blocks.computeIfAbsent(key(one), key -> new Block()).before.add(Profile.of(one, from, reader)));
+                blocks.computeIfAbsent(key(one), key -> new Block()).before.add(profiles.of(one, from)));
         after.forEach(one ->
-                blocks.computeIfAbsent(key(one), key -> new Block()).after.add(Profile.of(one, to, reader)));
+                blocks.computeIfAbsent(key(one), key -> new Block()).after.add(profiles.of(one, to)));
         for (Block block : blocks.values()) {
             List<Pair> found = new ArrayList<>(threads(block));
             found.forEach(pair -> {
@@ -102,7 +96,7 @@ public final class Matcher {
         private final List<Profile> before = new ArrayList<>();
         private final List<Profile> after = new ArrayList<>();
 
-        private List<Set<String>> statements() {
+        private List<Pieces> statements() {
             return Stream.concat(before.stream(), after.stream())
                     .map(Profile::pieces)
                     .toList();
@@ -143,7 +137,7 @@ public final class Matcher {
     }
 
     private List<OneToOne.Edge> edges(Block block, Set<String> taken, Rule rule, Resemblance resemblance) {
-        Map<String, List<Profile>> waiting = new HashMap<>();
+        Map<Object, List<Profile>> waiting = new HashMap<>();
         for (Profile other : block.after) {
             if (!taken.contains(other.commitment().id())) {
                 keys(other, rule)
@@ -173,14 +167,14 @@ public final class Matcher {
     }
 
     /** What two must share a part of to be compared at all. */
-    private static Set<String> keys(Profile profile, Rule rule) {
-        Set<String> keys = new HashSet<>();
+    private static Set<Object> keys(Profile profile, Rule rule) {
+        Set<Object> keys = new HashSet<>();
         for (Profile.Aim aim : profile.aims()) {
             String core = aim.measure().core();
             switch (rule) {
                 case INDICATOR -> keys.add(String.valueOf(aim.indicator()));
                 case MEASURE -> keys.add(core);
-                case NEAR_MEASURE -> keys.addAll(aim.pieces());
+                case NEAR_MEASURE -> aim.pieces().forEach(keys::add);
             }
         }
         return keys;

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -143,6 +145,8 @@ record Measure(
 
         private record Word(String text, Set<Deed> deeds) {}
 
+        private record Noun(String core, Set<Deed> deeds) {}
+
         private record Synonym(String word, String first) {}
 
         private static final Pattern DONE = Pattern.compile("(?:竣工|投产|通车|完工|投运|投用)$");
@@ -175,6 +179,8 @@ record Measure(
                 "高标准(?:基本)?农田|新(?:型|兴|能源|材料|一代|质|媒体|农合|农村|生|药|品种|区|城|业态|技术|产品|动能)|建(?:制|档|筑|材)|改革|对(?:外|口)|使用|向(?:上|心)|年(?:度|均|货|轻)|办(?:学|公|事)|为民|净(?:利|化|资|水)|抓手|将军");
 
         private final List<Word> verbs = new ArrayList<>();
+        private final Map<Character, List<Word>> verbsByFirst = new HashMap<>();
+        private final Map<String, Noun> read = new HashMap<>();
         private final List<Synonym> synonyms = new ArrayList<>();
         private final List<String> boilerplate;
 
@@ -189,6 +195,9 @@ record Measure(
                     "新 再 净 实施 完成 开展 组织 举办 办好 办 推动 推进 推广 推出 做强 做大 做优 做实 扶持 抓好 抓 落实 安排 争取 提供 发放 持续 精准 扎实 着力 积极 稳步 有序 高质量 高标准 聚焦 实现 力争 确保 解决 帮扶 帮助 带动 吸引 扩大 承接 兜底 兜牢 滚动 规划 加大 强化 深化 统筹 突出 累计 多渠道 全面 顺利 同步 认定 评选 遴选 新签 签约 投放 支持 引导 鼓励 促进 保持 稳定 围绕 针对 免费 为 对 向 将 把 使 让 拟 力促 加快 计划 年 度");
             verbs.sort(Comparator.comparingInt((Word word) -> -word.text().length())
                     .thenComparing(Word::text));
+            verbs.forEach(verb -> verbsByFirst
+                    .computeIfAbsent(verb.text().charAt(0), first -> new ArrayList<>())
+                    .add(verb));
             wording.synonyms().forEach(this::synonyms);
             synonyms.sort(Comparator.comparingInt((Synonym one) -> -one.word().length())
                     .thenComparing(Synonym::word));
@@ -221,9 +230,14 @@ record Measure(
         Measure of(Target target) {
             String worded = folded(target.metric());
             String unit = target.unit();
+            Noun noun = read.computeIfAbsent(worded, this::noun);
+            return new Measure(noun.core(), noun.deeds(), form(worded, unit), unit, target.value());
+        }
+
+        private Noun noun(String worded) {
             Set<Deed> deeds = EnumSet.noneOf(Deed.class);
             String core = core(worded, deeds);
-            return new Measure(core.length() < 2 ? "" : core, deeds, form(worded, unit), unit, target.value());
+            return new Noun(core.length() < 2 ? "" : core, deeds);
         }
 
         private static Form form(String worded, @Nullable String unit) {
@@ -281,7 +295,8 @@ record Measure(
             boolean found = true;
             while (found) {
                 found = false;
-                for (Word verb : verbs) {
+                for (Word verb :
+                        left.isEmpty() ? List.<Word>of() : verbsByFirst.getOrDefault(left.charAt(0), List.of())) {
                     if (leads(verb.text(), left)) {
                         left = left.substring(verb.text().length()).strip();
                         deeds.addAll(verb.deeds());

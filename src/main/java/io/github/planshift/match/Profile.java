@@ -1,7 +1,6 @@
 package io.github.planshift.match;
 
 import io.github.planshift.model.Commitment;
-import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
 import io.github.planshift.text.Similarity;
 import java.math.BigDecimal;
@@ -12,10 +11,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment with what it measures, read once. */
-record Profile(Commitment commitment, List<Aim> aims, Set<String> pieces) {
+record Profile(Commitment commitment, List<Aim> aims, Pieces pieces) {
 
     /** A target, what it measures, in which pieces, and for when. */
-    record Aim(Target target, Measure measure, Set<String> pieces, Horizon horizon) {
+    record Aim(Target target, Measure measure, Pieces pieces, Horizon horizon) {
 
         @Nullable
         String indicator() {
@@ -36,20 +35,6 @@ record Profile(Commitment commitment, List<Aim> aims, Set<String> pieces) {
             }
             return one.compareTo(other) == 0;
         }
-    }
-
-    static Profile of(Commitment commitment, Round round, Measure.Reader reader) {
-        return new Profile(
-                commitment,
-                commitment.targets().stream()
-                        .map(target -> aim(commitment, target, round, reader))
-                        .toList(),
-                Likeness.pieces(Objects.requireNonNullElse(commitment.quote(), commitment.statement())));
-    }
-
-    private static Aim aim(Commitment commitment, Target target, Round round, Measure.Reader reader) {
-        Measure measure = reader.of(target);
-        return new Aim(target, measure, Likeness.pieces(measure.core()), Horizon.of(commitment, target, round));
     }
 
     /** By which rule two commitments are found to measure the same. */

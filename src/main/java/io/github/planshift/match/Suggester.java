@@ -41,17 +41,17 @@ public final class Suggester {
     private final Round from;
     private final Round to;
     private final Decisions decisions;
-    private final Measure.Reader reader;
+    private final Profiles profiles;
     private final Polarity polarity;
     private final Map<String, Candidate> read = new HashMap<>();
 
     /** A suggester for two rounds. */
-    public Suggester(Codebook codebook, Round from, Round to, Decisions decisions) {
+    public Suggester(Codebook codebook, Profiles profiles, Round from, Round to, Decisions decisions) {
         this.codebook = codebook;
         this.from = from;
         this.to = to;
         this.decisions = decisions;
-        this.reader = new Measure.Reader(codebook.wording());
+        this.profiles = profiles;
         this.polarity = new Polarity(codebook.wording());
     }
 
@@ -61,7 +61,7 @@ public final class Suggester {
             return profile.commitment();
         }
 
-        Set<String> pieces() {
+        Pieces pieces() {
             return profile.pieces();
         }
     }
@@ -165,8 +165,7 @@ public final class Suggester {
     private Candidate candidate(Commitment one, Round round) {
         return read.computeIfAbsent(one.id(), id -> {
             String words = Objects.requireNonNullElse(one.quote(), one.statement());
-            return new Candidate(
-                    Profile.of(one, round, reader), language(one, words), sectors(one), polarity.of(words));
+            return new Candidate(profiles.of(one, round), language(one, words), sectors(one), polarity.of(words));
         });
     }
 

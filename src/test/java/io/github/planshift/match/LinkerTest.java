@@ -229,9 +229,10 @@ class LinkerTest {
         linker.merge(get("hubei-2022-001", "hubei-2022-002"), get("hubei-2025-001"), null);
         keep(linker);
 
-        Matcher matcher =
-                new Matcher(china(), china().roundNamed("2022"), china().roundNamed("2025"), new Decisions(links));
+        Matcher matcher = new Matcher(new Profiles(china()), new Decisions(links));
         assertThat(matcher.pairs(
+                        china().roundNamed("2022"),
+                        china().roundNamed("2025"),
                         get("anhui-2022-001", "hubei-2022-001", "hubei-2022-002"),
                         get("anhui-2025-001", "anhui-2025-002", "hubei-2025-001")))
                 .extracting(pair -> pair.from().id() + " " + pair.to().id())

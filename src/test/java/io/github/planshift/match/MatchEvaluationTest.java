@@ -150,13 +150,13 @@ class MatchEvaluationTest {
         Label any = labels.get(0);
         List<Commitment> before = reports.pledges(any.from());
         List<Commitment> after = reports.pledges(any.to());
-        List<Matcher.Pair> pairs = new Matcher(
-                        codebook, reports.round(any.from()), reports.round(any.to()), Decisions.NONE)
-                .pairs(before, after);
+        Profiles profiles = new Profiles(codebook);
+        List<Matcher.Pair> pairs = new Matcher(profiles, Decisions.NONE)
+                .pairs(reports.round(any.from()), reports.round(any.to()), before, after);
         Map<String, Matcher.Pair> links = new HashMap<>();
         pairs.forEach(pair -> links.put(pair.from().id(), pair));
         Map<String, List<Suggestion>> suggestions = new HashMap<>();
-        new Suggester(codebook, reports.round(any.from()), reports.round(any.to()), Decisions.NONE)
+        new Suggester(codebook, profiles, reports.round(any.from()), reports.round(any.to()), Decisions.NONE)
                 .open(before, after, pairs)
                 .forEach(open -> suggestions.put(open.from().id(), open.suggestions()));
         Map<String, List<Label>> byFrom =
@@ -235,10 +235,10 @@ class MatchEvaluationTest {
 
     /** The signs on what was labelled, and on all else where a continuation was. */
     private static void gather(Codebook codebook, Reports reports, List<Label> labels) throws IOException {
-        Measure.Reader reader = new Measure.Reader(codebook.wording());
+        Profiles read = new Profiles(codebook);
         Label any = labels.get(0);
-        List<Profile> after = profiles(reports, any.to(), reader);
-        List<Profile> all = new ArrayList<>(profiles(reports, any.from(), reader));
+        List<Profile> after = profiles(reports, any.to(), read);
+        List<Profile> all = new ArrayList<>(profiles(reports, any.from(), read));
         all.addAll(after);
         Resemblance resemblance =
                 new Resemblance(new Likeness(all.stream().map(Profile::pieces).toList()));
@@ -246,7 +246,7 @@ class MatchEvaluationTest {
                 labels.stream().collect(Collectors.groupingBy(Label::place, TreeMap::new, Collectors.toList()));
         for (List<Label> of : byFrom.values()) {
             Commitment from = reports.at(any.from(), of.get(0).fromOffset());
-            Profile one = Profile.of(from, reports.round(any.from()), reader);
+            Profile one = read.of(from, reports.round(any.from()));
             Map<String, String> verdicts = new HashMap<>();
             for (Label label : of) {
                 verdicts.put(reports.at(label.to(), label.toOffset()).id(), label.verdict());
@@ -276,9 +276,9 @@ class MatchEvaluationTest {
                 });
     }
 
-    private static List<Profile> profiles(Reports reports, String file, Measure.Reader reader) throws IOException {
+    private static List<Profile> profiles(Reports reports, String file, Profiles read) throws IOException {
         return reports.pledges(file).stream()
-                .map(one -> Profile.of(one, reports.round(file), reader))
+                .map(one -> read.of(one, reports.round(file)))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.Operator;
+import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,8 +25,10 @@ class MatcherTest {
 
     private static final Target GROWTH = target("gdp_growth", Operator.POINT, "5");
 
-    private final Matcher matcher =
-            new Matcher(china(), china().roundNamed("2022"), china().roundNamed("2025"), Decisions.NONE);
+    private static final Round FROM = china().roundNamed("2022");
+    private static final Round TO = china().roundNamed("2025");
+
+    private final Matcher matcher = new Matcher(new Profiles(china()), Decisions.NONE);
 
     @Test
     void thoseOfOneThreadBelongTogether() {
@@ -121,7 +124,7 @@ class MatcherTest {
     void everyCommitmentIsInOnePairAtMost() {
         Random random = new Random(1);
         for (int round = 0; round < 200; round++) {
-            List<Matcher.Pair> pairs = matcher.pairs(some(random, "2022"), some(random, "2025"));
+            List<Matcher.Pair> pairs = matcher.pairs(FROM, TO, some(random, "2022"), some(random, "2025"));
             Set<String> seen = new HashSet<>();
             assertThat(pairs).allSatisfy(pair -> {
                 assertThat(seen.add(pair.from().id())).isTrue();
@@ -150,6 +153,8 @@ class MatcherTest {
     private Stream<String> pairs(List<CommitmentBuilder> before, List<CommitmentBuilder> after) {
         return matcher
                 .pairs(
+                        FROM,
+                        TO,
                         before.stream().map(CommitmentBuilder::build).toList(),
                         after.stream().map(CommitmentBuilder::build).toList())
                 .stream()
