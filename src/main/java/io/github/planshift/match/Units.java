@@ -2,6 +2,7 @@ package io.github.planshift.match;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which units count the same thing, so that figures in them can be set beside each other. */
@@ -11,14 +12,15 @@ final class Units {
     private static final Pattern QUALIFIED = Pattern.compile("[（(].*[）)]");
 
     /** Measure words that texts use for the same things in turn. */
-    private static final List<List<String>> ALIKE = List.of(
+    private static final List<List<String>> COUNTS = List.of(
             List.of("个", "家", "项", "处", "所", "座", "件", "户", "种", "支", "条", "类", "批", "只", "宗", "款", "片", "根"),
             List.of("人", "名", "位", "人次", "人口"),
             List.of("套", "栋", "户", "间", "处"),
             List.of("辆", "台", "部", "列", "标台"),
-            List.of("场", "场次", "次"),
-            List.of("公里", "千米", "km"),
-            List.of("千瓦时", "度"));
+            List.of("场", "场次", "次"));
+
+    /** Names of one unit of length or of energy. */
+    private static final List<List<String>> NAMES = List.of(List.of("公里", "千米", "km"), List.of("千瓦时", "度"));
 
     private Units() {}
 
@@ -35,7 +37,8 @@ final class Units {
         if (first.isEmpty() || second.isEmpty()) {
             return counted(first.isEmpty() ? second : first);
         }
-        return ALIKE.stream().anyMatch(list -> list.contains(first) && list.contains(second));
+        return Stream.concat(COUNTS.stream(), NAMES.stream())
+                .anyMatch(list -> list.contains(first) && list.contains(second));
     }
 
     /** The unit without its multiplier: 亿元 and 元 are one. */
@@ -45,6 +48,6 @@ final class Units {
     }
 
     private static boolean counted(String unit) {
-        return ALIKE.stream().anyMatch(list -> list.contains(unit));
+        return COUNTS.stream().anyMatch(list -> list.contains(unit));
     }
 }

@@ -3,6 +3,7 @@ package io.github.planshift.match;
 import static io.github.planshift.Records.china;
 import static io.github.planshift.Records.commitment;
 import static io.github.planshift.Records.due;
+import static io.github.planshift.Records.metric;
 import static io.github.planshift.Records.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import io.github.planshift.model.Operator;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -118,6 +120,52 @@ class MatcherTest {
                                 commitment("anhui-2025-001").targets(GROWTH),
                                 commitment("anhui-2025-002").targets(GROWTH))))
                 .containsExactly("anhui-2022-001 anhui-2025-001 indicator", "anhui-2022-002 anhui-2025-002 indicator");
+    }
+
+    @Test
+    void theSameMeasureInOtherWordsBelongsTogether() {
+        assertThat(pairs(
+                        List.of(said("anhui-2022-001", "新建口袋公园200个", "新建口袋公园", "200")),
+                        List.of(
+                                said("anhui-2025-001", "建设社区口袋公园240个", "建设社区口袋公园", "240"),
+                                said("anhui-2025-002", "新建停车场300个", "新建停车场", "300"))))
+                .containsExactly("anhui-2022-001 anhui-2025-001 metric");
+    }
+
+    @Test
+    void whereSeveralMeasuresAreAsNearNothingIsLinked() {
+        assertThat(pairs(
+                        List.of(said("anhui-2022-001", "新建口袋公园200个", "新建口袋公园", "200")),
+                        List.of(
+                                said("anhui-2025-001", "建设城东口袋公园240个", "建设城东口袋公园", "240"),
+                                said("anhui-2025-002", "建设城西口袋公园250个", "建设城西口袋公园", "250"))))
+                .isEmpty();
+    }
+
+    @Test
+    void theOrderOfTheRecordsDoesNotMatter() {
+        List<CommitmentBuilder> before = new ArrayList<>(List.of(
+                said("anhui-2022-001", "新建口袋公园200个", "新建口袋公园", "200"),
+                said("anhui-2022-002", "新增停车位3000个", "新增停车位", "3000"),
+                said("anhui-2022-003", "改造老旧小区80个", "改造老旧小区", "80"),
+                said("anhui-2022-004", "新建社区口袋公园90个", "新建社区口袋公园", "90")));
+        List<CommitmentBuilder> after = new ArrayList<>(List.of(
+                said("anhui-2025-001", "建设社区口袋公园240个", "建设社区口袋公园", "240"),
+                said("anhui-2025-002", "新增公共停车泊位2800个", "新增公共停车泊位", "2800"),
+                said("anhui-2025-003", "完成老旧小区改造80个", "完成老旧小区改造", "80"),
+                said("anhui-2025-004", "建成口袋公园200个", "建成口袋公园", "200")));
+        Set<String> first = Set.copyOf(pairs(before, after).toList());
+        assertThat(first).contains("anhui-2022-002 anhui-2025-002 metric", "anhui-2022-003 anhui-2025-003 metric");
+        Random random = new Random(3);
+        for (int i = 0; i < 50; i++) {
+            Collections.shuffle(before, random);
+            Collections.shuffle(after, random);
+            assertThat(Set.copyOf(pairs(before, after).toList())).isEqualTo(first);
+        }
+    }
+
+    private static CommitmentBuilder said(String id, String quote, String metric, String value) {
+        return commitment(id).quote("zh", quote).targets(metric(metric, Operator.POINT, value, "个"));
     }
 
     @Test

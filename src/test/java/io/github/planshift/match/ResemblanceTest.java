@@ -1,0 +1,79 @@
+package io.github.planshift.match;
+
+import static io.github.planshift.Records.china;
+import static io.github.planshift.Records.commitment;
+import static io.github.planshift.Records.due;
+import static io.github.planshift.Records.metric;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.planshift.model.Operator;
+import io.github.planshift.model.Target;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ResemblanceTest {
+
+    private static final Target PARKS = metric("新建口袋公园", Operator.AT_LEAST, "200", "个");
+
+    private final Profiles profiles = new Profiles(china());
+    private final Profile parks = profile("anhui-2022-001", "新建口袋公园200个以上", PARKS);
+
+    private Profile profile(String id, String quote, Target target) {
+        return profiles.of(
+                commitment(id).quote("zh", quote).targets(target).build(), china().roundNamed(id.substring(6, 10)));
+    }
+
+    private double odds(Profile one, Profile other) {
+        Likeness likeness =
+                new Likeness(Stream.of(one, other).map(Profile::pieces).toList());
+        return Resemblance.odds(Objects.requireNonNull(new Resemblance(likeness)
+                .pair(one, one.aims().get(0), other, other.aims().get(0))));
+    }
+
+    private boolean possible(Profile other) {
+        return new Resemblance(new Likeness(List.of()))
+                        .pair(parks, parks.aims().get(0), other, other.aims().get(0))
+                != null;
+    }
+
+    @Test
+    void theSameFigureAndDeedSpeakForIt() {
+        double same =
+                odds(parks, profile("anhui-2025-001", "建设社区口袋公园200个", metric("建设社区口袋公园", Operator.POINT, "200", "个")));
+        double size =
+                odds(parks, profile("anhui-2025-002", "建设社区口袋公园20个", metric("建设社区口袋公园", Operator.POINT, "20", "个")));
+        double deed =
+                odds(parks, profile("anhui-2025-003", "社区口袋公园200个", metric("社区口袋公园", Operator.POINT, "200", "个")));
+        double noun =
+                odds(parks, profile("anhui-2025-004", "建设森林公园200个", metric("建设森林公园", Operator.POINT, "200", "个")));
+
+        assertThat(same).isGreaterThan(Resemblance.LINKED).isGreaterThan(size).isGreaterThan(deed);
+        assertThat(noun).isLessThan(same);
+    }
+
+    @Test
+    void whatIsForAnotherTimeUnitOrEndIsNotCompared() {
+        assertThat(possible(profile("anhui-2025-001", "建设社区口袋公园200个", metric("建设社区口袋公园", Operator.POINT, "200", "个"))))
+                .isTrue();
+        assertThat(possible(profile(
+                        "anhui-2025-002",
+                        "到2030年建设口袋公园900个",
+                        due(metric("建设口袋公园", Operator.POINT, "900", "个"), "2030"))))
+                .isFalse();
+        assertThat(possible(profile("anhui-2025-003", "建设口袋公园900亩", metric("建设口袋公园", Operator.POINT, "900", "亩"))))
+                .isFalse();
+        assertThat(possible(profile("anhui-2025-004", "拆除口袋公园9个", metric("拆除口袋公园", Operator.POINT, "9", "个"))))
+                .isFalse();
+        assertThat(possible(profile("anhui-2025-005", "口袋公园增长9%", metric("口袋公园增长", Operator.POINT, "9", "%"))))
+                .isFalse();
+    }
+
+    @Test
+    void logOddsAsAProbability() {
+        assertThat(Resemblance.probability(0)).isEqualTo(0.5);
+        assertThat(Resemblance.probability(Math.log(3))).isCloseTo(0.75, within(1e-12));
+    }
+}
