@@ -9,6 +9,9 @@ import java.util.HexFormat;
 /** Reads a file's bytes as a document; the only way into this package but for fetching the bytes. */
 public final class DocumentReader {
 
+    /** Twenty times the longest report or plan there is. */
+    static final int LONGEST = 2_000_000;
+
     private DocumentReader() {}
 
     /** Whether the name's ending is one that a directory is searched for. */
@@ -38,6 +41,10 @@ public final class DocumentReader {
         };
         if (extract.text().substring(extract.bodyStart()).isBlank()) {
             throw UserError.input(name + ": there is no text in the file");
+        }
+        if (extract.text().length() > LONGEST) {
+            throw UserError.input(name + ": a text of more than 2 million characters; no report or plan is as long, so"
+                    + " split it into its documents");
         }
         return new ReadDocument(
                 name,

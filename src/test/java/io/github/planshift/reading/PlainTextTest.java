@@ -34,6 +34,17 @@ class PlainTextTest {
     }
 
     @Test
+    void aTextThatNoReportIsAsLongAsIsRefused() {
+        byte[] longest = "稳".repeat(DocumentReader.LONGEST).getBytes(UTF_8);
+        assertThat(DocumentReader.read("a.txt", longest).text()).hasSize(DocumentReader.LONGEST);
+        byte[] longer = "稳".repeat(DocumentReader.LONGEST + 1).getBytes(UTF_8);
+        assertThatThrownBy(() -> DocumentReader.read("a.txt", longer))
+                .isInstanceOf(UserError.class)
+                .hasMessage("a.txt: a text of more than 2 million characters; no report or plan is as long, so split it"
+                        + " into its documents");
+    }
+
+    @Test
     void theHashIsOfTheTextInUtf8WhateverTheFileWasIn() {
         String sha = DocumentReader.read("a.txt", TEXT.getBytes(UTF_8)).sha256();
         assertThat(sha).matches("[0-9a-f]{64}");
