@@ -84,7 +84,7 @@ final class FilterOptions {
     @Option(
             names = "--state",
             paramLabel = "STATE",
-            description = "One of ${COMPLETION-CANDIDATES} (default: accepted).")
+            description = "One of ${COMPLETION-CANDIDATES} (default: accepted; review: proposed).")
     private @Nullable WantedState state;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many.")

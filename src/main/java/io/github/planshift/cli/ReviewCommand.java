@@ -105,11 +105,12 @@ final class ReviewCommand extends BaseCommand {
     /** Asks for each until told to stop; answers how many were decided on. */
     private int ask(Ledger ledger, List<Commitment> proposals) {
         BufferedReader keys = new BufferedReader(new InputStreamReader(world().in(), StandardCharsets.UTF_8));
+        Surroundings surroundings = new Surroundings(ledger);
         int number = 0;
         int decided = 0;
         for (Commitment one : proposals) {
             number++;
-            world().out().print(card(one, number, proposals.size()));
+            world().out().print(card(one, surroundings.sentence(one), number, proposals.size()));
             boolean answered = false;
             while (!answered) {
                 world().out().print("[a]ccept [e]dit [r]eject [s]kip [q]uit: ");
@@ -169,18 +170,20 @@ final class ReviewCommand extends BaseCommand {
         }
     }
 
-    private static String card(Commitment one, int number, int all) {
+    private static String card(Commitment one, @Nullable String sentence, int number, int all) {
         String targets = one.targets().stream().map(ReviewCommand::target).collect(Collectors.joining("\n"));
         return String.format(
                 Locale.ROOT,
-                "%n%d of %d  %s  %s  sure %.2f  %s%n  %s%n%s",
+                "%n%d of %d  %s  %s  sure %.2f  %s%n%s  %s%n%s%s",
                 number,
                 all,
                 one.id(),
                 one.kind().code(),
                 one.confidence() == null ? 1 : one.confidence(),
                 String.join(", ", one.sectors()),
+                one.locator() == null ? "" : String.format(Locale.ROOT, "  under %s%n", Visible.of(one.locator())),
                 Visible.of(one.quote() == null ? one.statement() : one.quote()),
+                sentence == null ? "" : String.format(Locale.ROOT, "  in %s%n", Visible.of(sentence)),
                 targets.isEmpty() ? "" : targets + "\n");
     }
 
