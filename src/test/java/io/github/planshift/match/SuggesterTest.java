@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SuggesterTest {
@@ -77,11 +76,10 @@ class SuggesterTest {
 
     @Test
     void theOrderOfTheRecordsDoesNotMatter() {
-        List<Commitment> after =
-                new ArrayList<>(Stream.of("氢能产业有序发展", "布局氢能产业链", "推进氢能产业集聚", "加快建设加氢站", "发展氢能汽车", "发展氢能装备")
-                        .map(quote -> said("anhui-2025-" + Math.abs(quote.hashCode()), quote)
-                                .build())
-                        .toList());
+        List<Commitment> after = new ArrayList<>();
+        for (String quote : List.of("氢能产业有序发展", "布局氢能产业链", "推进氢能产业集聚", "加快建设加氢站", "发展氢能汽车", "发展氢能装备")) {
+            after.add(said("anhui-2025-" + after.size(), quote).build());
+        }
         List<Suggestion> first = suggestions(Decisions.NONE, after);
         Random random = new Random(7);
         for (int i = 0; i < 20; i++) {
