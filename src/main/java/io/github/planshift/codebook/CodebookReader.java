@@ -45,6 +45,7 @@ public final class CodebookReader {
     private List<String> polarityAgainst = List.of();
     private List<String> boilerplate = List.of();
     private final List<List<String>> synonyms = new ArrayList<>();
+    private final List<List<String>> contrasts = new ArrayList<>();
     private String name = "";
     private String version = "";
     private String title = "";
@@ -100,7 +101,7 @@ public final class CodebookReader {
                 sectors,
                 indicators,
                 rounds,
-                new Wording(ladder, polarityFor, polarityAgainst, boilerplate, synonyms),
+                new Wording(ladder, polarityFor, polarityAgainst, boilerplate, synonyms, contrasts),
                 tiles);
     }
 
@@ -136,19 +137,24 @@ public final class CodebookReader {
         if (fields.has("boilerplate")) {
             boilerplate = fields.texts("boilerplate");
         }
-        if (fields.node("synonyms") instanceof Node.Sequence sequence) {
+        lists(fields, "synonyms", synonyms);
+        lists(fields, "contrasts", contrasts);
+        fields.noOthers();
+    }
+
+    private void lists(Fields fields, String key, List<List<String>> into) {
+        if (fields.node(key) instanceof Node.Sequence sequence) {
             for (Node item : sequence.items()) {
                 if (item instanceof Node.Sequence terms) {
-                    synonyms.add(terms.items().stream()
+                    into.add(terms.items().stream()
                             .map(term -> term instanceof Node.Scalar scalar ? scalar.text() : null)
                             .filter(java.util.Objects::nonNull)
                             .toList());
                 } else {
-                    problems.add(item.at(), "synonyms", "expected a list of lists of terms");
+                    problems.add(item.at(), key, "expected a list of lists of terms");
                 }
             }
         }
-        fields.noOthers();
     }
 
     private <T> void each(Fields fields, String key, String id, Function<Fields, T> read, List<T> into) {

@@ -10,13 +10,15 @@ import java.util.List;
  * @param polarityAgainst words that hold back what follows
  * @param boilerplate phrases without content
  * @param synonyms terms that mean the same in a metric, a list each
+ * @param contrasts words of which one measure can have one only, a list each
  */
 public record Wording(
         List<LadderStep> ladder,
         List<String> polarityFor,
         List<String> polarityAgainst,
         List<String> boilerplate,
-        List<List<String>> synonyms) {
+        List<List<String>> synonyms,
+        List<List<String>> contrasts) {
 
     public Wording {
         ladder = List.copyOf(ladder);
@@ -24,6 +26,7 @@ public record Wording(
         polarityAgainst = List.copyOf(polarityAgainst);
         boilerplate = List.copyOf(boilerplate);
         synonyms = synonyms.stream().map(List::copyOf).toList();
+        contrasts = contrasts.stream().map(List::copyOf).toList();
     }
 
     /** The step of a modality code, from 1; 0 where the ladder has no such code. */

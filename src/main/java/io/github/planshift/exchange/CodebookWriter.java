@@ -147,6 +147,7 @@ public final class CodebookWriter {
         shape.put("polarity", filled(polarity).isEmpty() ? null : polarity);
         shape.put("boilerplate", wording.boilerplate());
         shape.put("synonyms", wording.synonyms());
+        shape.put("contrasts", wording.contrasts());
         return filled(shape);
     }
 

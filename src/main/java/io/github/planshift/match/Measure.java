@@ -2,6 +2,7 @@ package io.github.planshift.match;
 
 import io.github.planshift.codebook.Wording;
 import io.github.planshift.model.Target;
+import io.github.planshift.text.PhraseMatcher;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,14 +10,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param core the noun that is measured; empty where the wording leaves it out
  * @param deeds what is done to it
+ * @param contrasting the words of each contrast of the codebook that the core has, by its place there
  * @param form what of it is measured
  * @param unit as named
  * @param value the figure, or null
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record Measure(
         String core,
         Set<Deed> deeds,
+        Map<Integer, Set<String>> contrasting,
         Form form,
         @Nullable String unit,
         @Nullable BigDecimal value) {
@@ -83,7 +85,7 @@ record Measure(
                 && Units.compatible(unit, other.unit)
                 && sameForm(other)
                 && deeds.contains(Deed.REMOVE) == other.deeds.contains(Deed.REMOVE)
-                && !contrast(core, other.core);
+                && !contrasts(other);
     }
 
     /** Whether the figure is a rate or a share. */
@@ -93,29 +95,12 @@ record Measure(
 
     private static final Set<String> RATES = Set.of("%", "‰", "个百分点", "倍");
 
-    /** Words of which a measure can have one only: the exports are not the imports. */
-    private static final List<Pattern> CONTRASTS = List.of(
-            Pattern.compile("进出口|出口|进口"),
-            Pattern.compile("国家级|省级|市级|县级|世界级"),
-            Pattern.compile("公办|民办|普惠"),
-            Pattern.compile("幼儿园|小学|初中|高中|高校|大学|职业|义务教育"),
-            Pattern.compile("基础研究|科技|工业|服务业|农业|旅游|文化|制造业"),
-            Pattern.compile("高速|普通|国省|农村"),
-            Pattern.compile("前期|在建|续建|储备|竣工|投产|开工"),
-            Pattern.compile("最低|平均"),
-            Pattern.compile("高技能|技能"),
-            Pattern.compile("龙头|领军|瞪羚|独角兽|小巨人|单项冠军|中小"));
-
-    private static boolean contrast(String one, String other) {
-        return CONTRASTS.stream().anyMatch(words -> {
-            Set<String> first = found(words, one);
-            Set<String> second = found(words, other);
-            return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+    /** Whether a contrast of the codebook has another word here than there: the exports are not the imports. */
+    private boolean contrasts(Measure other) {
+        return contrasting.entrySet().stream().anyMatch(entry -> {
+            Set<String> words = other.contrasting.get(entry.getKey());
+            return words != null && Collections.disjoint(entry.getValue(), words);
         });
-    }
-
-    private static Set<String> found(Pattern words, String text) {
-        return words.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static double proportion(BigDecimal one, BigDecimal other) {
@@ -145,7 +130,7 @@ record Measure(
 
         private record Word(String text, Set<Deed> deeds) {}
 
-        private record Noun(String core, Set<Deed> deeds) {}
+        private record Noun(String core, Set<Deed> deeds, Map<Integer, Set<String>> contrasting) {}
 
         private record Synonym(String word, String first) {}
 
@@ -183,6 +168,7 @@ record Measure(
         private final Map<String, Noun> read = new HashMap<>();
         private final List<Synonym> synonyms = new ArrayList<>();
         private final List<String> boilerplate;
+        private final PhraseMatcher<Integer> contrasts;
 
         Reader(Wording wording) {
             wording.ladder().forEach(step -> step.words().forEach(word -> verb(word)));
@@ -201,6 +187,12 @@ record Measure(
             wording.synonyms().forEach(this::synonyms);
             synonyms.sort(Comparator.comparingInt((Synonym one) -> -one.word().length())
                     .thenComparing(Synonym::word));
+            PhraseMatcher.Builder<Integer> words = new PhraseMatcher.Builder<>();
+            for (int i = 0; i < wording.contrasts().size(); i++) {
+                int number = i;
+                wording.contrasts().get(i).forEach(word -> words.add(word, number));
+            }
+            contrasts = words.build();
             boilerplate = wording.boilerplate().stream()
                     .map(Reader::folded)
                     .sorted(Comparator.comparingInt((String one) -> -one.length())
@@ -231,13 +223,22 @@ record Measure(
             String worded = folded(target.metric());
             String unit = target.unit();
             Noun noun = read.computeIfAbsent(worded, this::noun);
-            return new Measure(noun.core(), noun.deeds(), form(worded, unit), unit, target.value());
+            return new Measure(noun.core(), noun.deeds(), noun.contrasting(), form(worded, unit), unit, target.value());
         }
 
         private Noun noun(String worded) {
             Set<Deed> deeds = EnumSet.noneOf(Deed.class);
             String core = core(worded, deeds);
-            return new Noun(core.length() < 2 ? "" : core, deeds);
+            return new Noun(core.length() < 2 ? "" : core, deeds, contrasting(core));
+        }
+
+        private Map<Integer, Set<String>> contrasting(String core) {
+            Map<Integer, Set<String>> found = new HashMap<>();
+            contrasts
+                    .longest(core)
+                    .forEach(match -> found.computeIfAbsent(match.value(), key -> new HashSet<>())
+                            .add(core.substring(match.start(), match.end())));
+            return found;
         }
 
         private static Form form(String worded, @Nullable String unit) {

@@ -149,7 +149,7 @@ public final class Shapes {
             List.of(),
             List.of(),
             List.of(),
-            new io.github.planshift.codebook.Wording(List.of(), List.of(), List.of(), List.of(), List.of()));
+            new io.github.planshift.codebook.Wording(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
 
     /** An expression that changed between two rounds. */
     public static Map<String, @Nullable Object> term(Term term) {

@@ -169,10 +169,15 @@ final class CodebookTable {
         replace("for", wording.polarityFor(), before.polarityFor());
         replace("against", wording.polarityAgainst(), before.polarityAgainst());
         replace("boilerplate", wording.boilerplate(), before.boilerplate());
-        if (!wording.synonyms().isEmpty() && !wording.synonyms().equals(before.synonyms())) {
-            db.update("DELETE FROM wording WHERE list = 'synonym'");
-            for (int i = 0; i < wording.synonyms().size(); i++) {
-                words("synonym", i, null, wording.synonyms().get(i));
+        replaceLists("synonym", wording.synonyms(), before.synonyms());
+        replaceLists("contrast", wording.contrasts(), before.contrasts());
+    }
+
+    private void replaceLists(String list, List<List<String>> lists, List<List<String>> before) {
+        if (!lists.isEmpty() && !lists.equals(before)) {
+            db.update("DELETE FROM wording WHERE list = ?", list);
+            for (int i = 0; i < lists.size(); i++) {
+                words(list, i, null, lists.get(i));
             }
         }
     }
@@ -311,6 +316,9 @@ final class CodebookTable {
                         .flatMap(words -> words.stream().map(Word::word))
                         .toList(),
                 lists.getOrDefault("synonym", Map.of()).values().stream()
+                        .map(words -> words.stream().map(Word::word).toList())
+                        .toList(),
+                lists.getOrDefault("contrast", Map.of()).values().stream()
                         .map(words -> words.stream().map(Word::word).toList())
                         .toList());
     }

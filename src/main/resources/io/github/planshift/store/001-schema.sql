@@ -88,9 +88,9 @@ CREATE TABLE alias (
   PRIMARY KEY (owner_kind, owner, excluded, position)
 ) STRICT, WITHOUT ROWID;
 
--- How texts speak: verbs by strength, polarity words, boilerplate, synonyms (one group a number).
+-- How texts speak: verbs by strength, polarity words, boilerplate, synonyms and contrasts (one group a number).
 CREATE TABLE wording (
-  list     TEXT NOT NULL CHECK (list IN ('ladder', 'for', 'against', 'boilerplate', 'synonym')),
+  list     TEXT NOT NULL CHECK (list IN ('ladder', 'for', 'against', 'boilerplate', 'synonym', 'contrast')),
   number   INTEGER NOT NULL,
   position INTEGER NOT NULL,
   code     TEXT,

@@ -68,7 +68,7 @@ class LedgerTest {
                 List.of(new Sector("orphan", "nowhere", "Orphan", null, List.of(), List.of())),
                 List.of(),
                 List.of(),
-                new Wording(List.of(), List.of(), List.of(), List.of(), List.of()));
+                new Wording(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
 
         assertThatThrownBy(() -> Ledger.create(folder.resolve("new.db"), broken, CLOCK))
                 .isInstanceOf(UserError.class);

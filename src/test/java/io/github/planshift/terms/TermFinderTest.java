@@ -45,7 +45,7 @@ class TermFinderTest {
                 List.of(),
                 List.of(),
                 List.of(EARLIEST, EARLIER, LATER),
-                new Wording(List.of(), List.of(), List.of(), List.of("团结奋进创辉煌"), List.of()));
+                new Wording(List.of(), List.of(), List.of(), List.of("团结奋进创辉煌"), List.of(), List.of()));
     }
 
     /** Sentences of everyday words, with each of the expressions in so many of them. */
