@@ -5,7 +5,6 @@ import io.github.planshift.model.Target;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,10 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +80,27 @@ record Measure(
                 && Units.compatible(unit, other.unit)
                 && sameForm(other)
                 && deeds.contains(Deed.REMOVE) == other.deeds.contains(Deed.REMOVE)
-                && !contrast(core, other.core);
+                && !runningTotal(other)
+                && !vague(other)
+                && !Contrasts.between(core, other.core);
+    }
+
+    /** Whether the one is named by a general word only, and another size tells it from the other. */
+    private boolean vague(Measure other) {
+        return Math.min(core.length(), other.core.length()) <= 2
+                && !core.equals(other.core)
+                && (rate() || !ofOneSize(other));
+    }
+
+    /** Whether the one counts all so far, the other what is made in the year. */
+    private boolean runningTotal(Measure other) {
+        return value != null
+                && other.value != null
+                && (form == Form.LEVEL && other.made() || other.form == Form.LEVEL && made());
+    }
+
+    private boolean made() {
+        return form == Form.COUNT && deeds.contains(Deed.MAKE);
     }
 
     /** Whether the figure is a rate or a share. */
@@ -92,31 +109,6 @@ record Measure(
     }
 
     private static final Set<String> RATES = Set.of("%", "‰", "个百分点", "倍");
-
-    /** Words of which a measure can have one only: the exports are not the imports. */
-    private static final List<Pattern> CONTRASTS = List.of(
-            Pattern.compile("进出口|出口|进口"),
-            Pattern.compile("国家级|省级|市级|县级|世界级"),
-            Pattern.compile("公办|民办|普惠"),
-            Pattern.compile("幼儿园|小学|初中|高中|高校|大学|职业|义务教育"),
-            Pattern.compile("基础研究|科技|工业|服务业|农业|旅游|文化|制造业"),
-            Pattern.compile("高速|普通|国省|农村"),
-            Pattern.compile("前期|在建|续建|储备|竣工|投产|开工"),
-            Pattern.compile("最低|平均"),
-            Pattern.compile("高技能|技能"),
-            Pattern.compile("龙头|领军|瞪羚|独角兽|小巨人|单项冠军|中小"));
-
-    private static boolean contrast(String one, String other) {
-        return CONTRASTS.stream().anyMatch(words -> {
-            Set<String> first = found(words, one);
-            Set<String> second = found(words, other);
-            return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
-        });
-    }
-
-    private static Set<String> found(Pattern words, String text) {
-        return words.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
-    }
 
     private static double proportion(BigDecimal one, BigDecimal other) {
         double larger = Math.max(one.doubleValue(), other.doubleValue());
@@ -167,7 +159,7 @@ record Measure(
         private static final Pattern TAIL = Pattern.compile(
                 "(?:每人|每户|每千人|达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复)+$");
         private static final Pattern LEVEL = Pattern.compile("达到|达$|总量|总数|总规模|累计|保有量|到$|至$|稳定在|保持在|控制在");
-        private static final Pattern ADDED = Pattern.compile("新增|净增|增加(?!值|到|至)|各?新(?=培育|认定|入选|引进|遴选|创建|登记)");
+        private static final Pattern ADDED = Pattern.compile("新增|净增|增加(?!值|到|至)|各?新(?=培育|认定|入选|引进|遴选|创建|登记|推出)");
         private static final Pattern FALL = Pattern.compile("下降(?!到|至)|降低(?!到|至)|降幅|减少(?!到|至)|削减率?|压减|压缩幅度|再降|缩减");
         private static final Pattern RISE =
                 Pattern.compile("增长(?!点|极)率?|增速|增幅|递增|上涨|涨幅|提高(?!到|至)|(?<!改造|更新|优化|治理)提升(?!到|至)|扩大$|增加$");
