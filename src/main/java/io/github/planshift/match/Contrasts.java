@@ -19,6 +19,7 @@ final class Contrasts {
             Pattern.compile("基础研究|科技|工业|服务业|农业|旅游|文化|高技术产业|制造业"),
             Pattern.compile("高速|普通|国省|农村"),
             Pattern.compile("前期|在建|续建|储备|竣工|投产|开工"),
+            Pattern.compile("万亿|千亿|百亿|十亿"),
             Pattern.compile("最低|平均"),
             Pattern.compile("拥有量|授权量|申请量"),
             Pattern.compile("投资|增加值|产值|营业收入|利润|税收"),
