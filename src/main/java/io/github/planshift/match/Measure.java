@@ -85,7 +85,28 @@ record Measure(
                 && Units.compatible(unit, other.unit)
                 && sameForm(other)
                 && deeds.contains(Deed.REMOVE) == other.deeds.contains(Deed.REMOVE)
-                && !contrasts(other);
+                && !runningTotal(other)
+                && !vague(other)
+                && !contrasts(other)
+                && !Contrasts.between(core, other.core);
+    }
+
+    /** Whether the one is named by a general word only, and another size tells it from the other. */
+    private boolean vague(Measure other) {
+        return Math.min(core.length(), other.core.length()) <= 2
+                && !core.equals(other.core)
+                && (rate() || !ofOneSize(other));
+    }
+
+    /** Whether the one counts all so far, the other what is made in the year. */
+    private boolean runningTotal(Measure other) {
+        return value != null
+                && other.value != null
+                && ((form == Form.LEVEL && other.made()) || (other.form == Form.LEVEL && made()));
+    }
+
+    private boolean made() {
+        return form == Form.COUNT && deeds.contains(Deed.MAKE);
     }
 
     /** Whether the figure is a rate or a share. */
@@ -152,7 +173,7 @@ record Measure(
         private static final Pattern TAIL = Pattern.compile(
                 "(?:每人|每户|每千人|达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复)+$");
         private static final Pattern LEVEL = Pattern.compile("达到|达$|总量|总数|总规模|累计|保有量|到$|至$|稳定在|保持在|控制在");
-        private static final Pattern ADDED = Pattern.compile("新增|净增|增加(?!值|到|至)|各?新(?=培育|认定|入选|引进|遴选|创建|登记)");
+        private static final Pattern ADDED = Pattern.compile("新增|净增|增加(?!值|到|至)|各?新(?=培育|认定|入选|引进|遴选|创建|登记|推出)");
         private static final Pattern FALL = Pattern.compile("下降(?!到|至)|降低(?!到|至)|降幅|减少(?!到|至)|削减率?|压减|压缩幅度|再降|缩减");
         private static final Pattern RISE =
                 Pattern.compile("增长(?!点|极)率?|增速|增幅|递增|上涨|涨幅|提高(?!到|至)|(?<!改造|更新|优化|治理)提升(?!到|至)|扩大$|增加$");

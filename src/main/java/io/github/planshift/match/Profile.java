@@ -93,7 +93,7 @@ record Profile(Commitment commitment, List<Aim> aims, Pieces pieces) {
                 Resemblance.Pair pair = resemblance.pair(this, one, other, two);
                 double odds = pair == null ? Double.NEGATIVE_INFINITY : Resemblance.odds(pair);
                 best = Math.max(best, odds);
-                if (odds >= Resemblance.LINKED) {
+                if (odds >= Resemblance.linkedFrom(commitment.kind())) {
                     mine.add(one.measure().core());
                     its.add(two.measure().core());
                     found++;

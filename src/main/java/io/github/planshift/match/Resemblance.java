@@ -1,5 +1,6 @@
 package io.github.planshift.match;
 
+import io.github.planshift.model.Kind;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resemblance {
 
-    /** From here on two are linked without a person. */
-    static final double LINKED = -0.4;
+    /** From here on two pledges are linked without a person. */
+    static final double PLEDGES = -0.4;
+
+    /** From here on two outcomes are: reviews have many rates of like names, and the weights were found on pledges. */
+    static final double OUTCOMES = 0.7;
+
+    /** Amounts further apart than fivefold do not measure the same in other words, in natural logarithms. */
+    static final double FARTHEST = Math.log(5);
 
     /** What every further measure that two have in common adds, for two of them at most. */
     static final double FURTHER = 0.5;
@@ -156,7 +163,13 @@ final class Resemblance {
             return null;
         }
         int inOrder = Common.inOrder(one.measure().core(), two.measure().core());
-        return inOrder < 2 ? null : new Pair(of, one, with, two, inOrder, likeness);
+        Pair pair = new Pair(of, one, with, two, inOrder, likeness);
+        return inOrder < 2 || pair.apart() > FARTHEST ? null : pair;
+    }
+
+    /** The log-odds from which on commitments of a kind are linked. */
+    static double linkedFrom(Kind kind) {
+        return kind == Kind.PLEDGE ? PLEDGES : OUTCOMES;
     }
 
     /** The log-odds that two figures measure the same. */

@@ -3,6 +3,7 @@ package io.github.planshift.scan;
 import io.github.planshift.model.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,10 @@ final class MetricWriter {
     private static final Pattern LEVEL = Pattern.compile("的?新?(?:大关|关口|台阶|水平)");
     private static final Pattern PREDICATE = Pattern.compile(
             "^(?:占(?!地(?!区|方)|用)|比上年|比年初|比去年|较上年|较年初|(?:高于|高出|快于|好于|低于|领先)(?=[全规省市上平国])|(?:是|为)(?:上年|去年|20\\d\\d年))");
+    /** A crop by its area; the yield named after it is of the same crop. */
+    private static final Pattern SOWN = Pattern.compile("(.+?)(?:播种|种植)(?:面积)?[^，]{0,5}|(粮食)面积[^，]{0,5}");
+
+    private static final Pattern BARE_YIELD = Pattern.compile("^(?:总产量?|产量|单产)(?!值)");
     private static final Pattern CLOSERS = Pattern.compile("(?:分别|(?<![年人平户日月地])均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
     private static final int LONGEST = 60;
 
@@ -98,6 +103,7 @@ final class MetricWriter {
                     metric = head + noun;
                 }
             }
+            metric = withCrop(metric, subjects);
             written.add(new Measured(first, shorten(metric), inherited));
             subjects.add(subject(metric));
             index++;
@@ -147,8 +153,21 @@ final class MetricWriter {
                     figure = figure.with(figure.unit(), first.operator());
                 }
             }
-            written.add(new Measured(figure, shorten(owners.get(at) + trimmedPredicate(predicate) + noun), inherited));
+            String owner = withCrop(owners.get(at), owners.subList(0, at));
+            written.add(new Measured(figure, shorten(owner + trimmedPredicate(predicate) + noun), inherited));
         }
+    }
+
+    /** 茶叶种植面积20万亩、产量3万吨: the yield of what was sown. */
+    private static String withCrop(String metric, List<String> earlier) {
+        if (earlier.isEmpty() || !BARE_YIELD.matcher(metric).find()) {
+            return metric;
+        }
+        Matcher sown = SOWN.matcher(earlier.get(earlier.size() - 1));
+        if (!sown.matches()) {
+            return metric;
+        }
+        return (sown.group(1) == null ? sown.group(2) : sown.group(1)) + metric;
     }
 
     private static String trimmedPredicate(String predicate) {

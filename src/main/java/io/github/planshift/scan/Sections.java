@@ -24,6 +24,9 @@ final class Sections {
             Pattern.compile("[（(]?\\d{1,3}[）).、．]?[^：。，]{1,40}：[^。]{0,50}?(?:是指|指的是|指|即|就是|是对|是由|是以|是我)");
 
     private static final Pattern DONE = Pattern.compile("去年|完成了|顺利完成|圆满完成|全面完成|较好完成|超额完成|实现了|确定的");
+    /** A paragraph that looks back once more where the plan has begun. */
+    private static final Pattern JUST_GONE = Pattern.compile("(?:刚刚|刚)?过去的?(?:一年|(?:19|20)\\d{2}年)[，,]");
+
     private static final int LONGEST_SENTENCE = 3000;
     private static final int LONGEST_HEADING = 60;
 
@@ -101,6 +104,11 @@ final class Sections {
             return true;
         }
         Phase before = phase;
+        boolean backAgain =
+                phase == Phase.PLAN && !whole && JUST_GONE.matcher(line).lookingAt();
+        if (backAgain) {
+            phase = Phase.REVIEW;
+        }
         int sentence = from;
         for (int at = from; at < to; at++) {
             if (ends(text, at, to) || at - sentence >= LONGEST_SENTENCE) {
@@ -116,7 +124,7 @@ final class Sections {
         if (sentence < to) {
             sentence(text, sentence, to);
         }
-        if (phase == Phase.PROBLEMS) {
+        if (phase == Phase.PROBLEMS || backAgain) {
             phase = before;
         }
         return true;

@@ -44,13 +44,13 @@ class ResemblanceTest {
         double same =
                 odds(parks, profile("anhui-2025-001", "建设社区口袋公园200个", metric("建设社区口袋公园", Operator.POINT, "200", "个")));
         double size =
-                odds(parks, profile("anhui-2025-002", "建设社区口袋公园20个", metric("建设社区口袋公园", Operator.POINT, "20", "个")));
+                odds(parks, profile("anhui-2025-002", "建设社区口袋公园60个", metric("建设社区口袋公园", Operator.POINT, "60", "个")));
         double deed =
                 odds(parks, profile("anhui-2025-003", "社区口袋公园200个", metric("社区口袋公园", Operator.POINT, "200", "个")));
         double noun =
                 odds(parks, profile("anhui-2025-004", "建设森林公园200个", metric("建设森林公园", Operator.POINT, "200", "个")));
 
-        assertThat(same).isGreaterThan(Resemblance.LINKED).isGreaterThan(size).isGreaterThan(deed);
+        assertThat(same).isGreaterThan(Resemblance.PLEDGES).isGreaterThan(size).isGreaterThan(deed);
         assertThat(noun).isLessThan(same);
     }
 

@@ -105,6 +105,26 @@ class FiguresTest {
         assertThat(read(phrase)).containsExactly(first, second);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "确保大豆播种面积90万亩、产量14万吨 | 大豆播种面积 | 大豆产量",
+                "大豆播种面积保持在90万亩以上、产量稳定在14万吨以上 | 大豆播种面积保持在 | 大豆产量稳定在",
+                "大豆播种面积和产量分别达到90万亩、14万吨 | 大豆播种面积达到 | 大豆产量达到",
+                "大豆种植90万亩、总产量14万吨 | 大豆种植 | 大豆总产量",
+                "建成厂房面积3万平方米，产量突破50万辆 | 建成厂房面积 | 产量"
+            })
+    void aYieldIsOfTheCropSownBefore(String phrase, String first, String second) {
+        assertThat(targets(phrase).map(Target::metric)).containsExactly(first, second);
+    }
+
+    @Test
+    void targetsInWordsKeepTheWholeOfWhatTheyName() {
+        assertThat(targets("大豆总产量和大豆播种面积、单位产品能耗降低率以及城市空气质量优良天数比例等指标完成国家下达目标任务").map(Target::metric))
+                .containsExactly("大豆总产量和大豆播种面积、单位产品能耗降低率以及城市空气质量优良天数比例等指标");
+    }
+
     @Test
     void carriesADistributionOnToTheNextClause() {
         assertThat(read("城镇、农村居民收入分别达3万元、2万元，增长8%、9%"))

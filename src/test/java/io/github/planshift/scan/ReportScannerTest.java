@@ -73,6 +73,15 @@ class ReportScannerTest {
     }
 
     @Test
+    void aParagraphOnTheYearJustGoneIsNoPlan() {
+        String text = REPORT.replace("新建加氢站8座。", "新建加氢站8座。\n二、2025年工作安排\n刚刚过去的2024年，全省种植茶树30万亩。\n种植桑树20万亩。");
+        assertThat(SCANNER.scan(text, Hints.of("anhui/2025.md")).statements())
+                .filteredOn(statement -> statement.quote().contains("种植"))
+                .extracting(Statement::quote, Statement::kind)
+                .containsExactly(tuple("全省种植茶树30万亩", Kind.OUTCOME), tuple("种植桑树20万亩", Kind.PLEDGE));
+    }
+
+    @Test
     void followsTheUserBeforeTheText() {
         Scan scan = SCANNER.scan(REPORT, new Hints("x.md", "zhejiang", "2024"));
         assertThat(scan.region()).isEqualTo("zhejiang");
