@@ -104,6 +104,9 @@ final class MetricWriter {
                 }
             }
             metric = withCrop(metric, subjects);
+            if (metric.isBlank()) {
+                metric = text.substring(first.start(), first.end());
+            }
             written.add(new Measured(first, shorten(metric), inherited));
             subjects.add(subject(metric));
             index++;
@@ -154,7 +157,9 @@ final class MetricWriter {
                 }
             }
             String owner = withCrop(owners.get(at), owners.subList(0, at));
-            written.add(new Measured(figure, shorten(owner + trimmedPredicate(predicate) + noun), inherited));
+            String metric = owner + trimmedPredicate(predicate) + noun;
+            String said = metric.isBlank() ? text.substring(figure.start(), figure.end()) : metric;
+            written.add(new Measured(figure, shorten(said), inherited));
         }
     }
 

@@ -40,8 +40,9 @@ final class WordTargets {
         for (Pattern pattern : new Pattern[] {IN_STEP, ASSIGNED, RELATIVE}) {
             Matcher matcher = pattern.matcher(words);
             if (matcher.find()) {
-                String metric = matcher.group(1).isBlank() ? words : matcher.group(1);
-                return Optional.of(target(MetricWriter.trimmed(metric), Operator.QUALITATIVE, due));
+                String named = MetricWriter.trimmed(matcher.group(1));
+                return Optional.of(target(
+                        named.isBlank() ? MetricWriter.trimmed(words) : named, Operator.QUALITATIVE, due));
             }
         }
         return Optional.empty();
