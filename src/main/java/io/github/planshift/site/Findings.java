@@ -204,8 +204,7 @@ final class Findings {
     /** A pledge of each of the first of these regions that names the sector. */
     private List<Commitment> one(List<String> regions, String sector, Round round) {
         return regions.stream()
-                .flatMap(region -> sheet.shelves().ofSector(sector).stream()
-                        .filter(one -> one.kind() == Kind.PLEDGE && one.round().equals(round.slug()))
+                .flatMap(region -> sheet.shelves().pledges(sector, round.slug()).stream()
                         .filter(one -> one.region().equals(region))
                         .limit(1))
                 .limit(CITED)
