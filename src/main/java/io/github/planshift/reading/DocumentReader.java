@@ -47,7 +47,9 @@ public final class DocumentReader {
                 extract.bodyStart(),
                 extract.title(),
                 extract.url(),
-                extract.published(),
+                extract.published() == null
+                        ? DeliveredDate.of(extract.text().substring(extract.bodyStart()))
+                        : extract.published(),
                 sha256(extract.text()));
     }
 
