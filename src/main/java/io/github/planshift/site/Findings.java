@@ -113,11 +113,20 @@ final class Findings {
         boolean up = moves.up() > moves.down();
         String key = (moves.directed() ? "finding.ambition." : "finding.figure.") + (up ? "up" : "down");
         int most = up ? moves.up() : moves.down();
+        List<String> counts = new ArrayList<>();
         if (most == moves.n() && most > 1) {
-            return words.say(key + (most == 2 ? ".both" : ".all"), moves.n());
+            counts.add(words.say(key + (most == 2 ? ".both" : ".all"), moves.n()));
+        } else {
+            counts.add(words.say(key, moves.n(), most, number(least(moves, up)), number(moves.same())));
+            if (moves.other() > 0) {
+                counts.add(words.say("finding.other", moves.other()));
+            }
         }
-        String counts = words.say(key, moves.n(), most, number(least(moves, up)), number(moves.same()));
-        return moves.other() == 0 ? counts : counts + words.say("t.gap") + words.say("finding.other", moves.other());
+        // nobody reads “less ambitious” and thinks of 5 % that became about 5 %
+        if (moves.bounds(up) > 0) {
+            counts.add(words.say(up ? "finding.bound.up" : "finding.bound.down", moves.bounds(up), most));
+        }
+        return String.join(words.say("t.gap"), counts);
     }
 
     private static int least(Moves moves, boolean up) {
