@@ -14,7 +14,8 @@ final class DeliveredDate {
     private static final int HEAD = 800;
     private static final String SALUTATION = "各位代表";
     private static final String DIGITS = "〇一二三四五六七八九";
-    private static final Pattern SPELLED = Pattern.compile("([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日");
+    private static final Pattern SPELLED =
+            Pattern.compile("([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日");
 
     private DeliveredDate() {}
 

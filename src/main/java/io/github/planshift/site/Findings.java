@@ -4,7 +4,6 @@ import io.github.planshift.change.Change;
 import io.github.planshift.change.Headline;
 import io.github.planshift.change.TargetMove;
 import io.github.planshift.model.Commitment;
-import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
 import io.github.planshift.track.Tracked;

@@ -129,7 +129,10 @@ final class SectorPage {
         return Level.counts(
                 rows,
                 sheet.commands()
-                        .list(Commands.About.sectorAndBelow(sector), counted.subList(0, rows.isEmpty() ? 0 : 1), Kind.PLEDGE));
+                        .list(
+                                Commands.About.sectorAndBelow(sector),
+                                counted.subList(0, rows.isEmpty() ? 0 : 1),
+                                Kind.PLEDGE));
     }
 
     /** What regions say of it in the later round, or the latest: a few of each. */

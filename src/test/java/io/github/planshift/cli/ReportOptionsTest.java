@@ -350,6 +350,8 @@ class ReportOptionsTest {
         }
         run("planshift report --db cars.db -o cars --quiet");
         String page = Files.readString(temp.resolve("cars/sectors/vehicles.md"));
-        assertThat(page).contains("| 2024 | 1 | 1 | 1 |").contains("`planshift list -s vehicles -R 2024 --kind pledge`");
+        assertThat(page)
+                .contains("| 2024 | 1 | 1 | 1 |")
+                .contains("`planshift list -s vehicles -R 2024 --kind pledge`");
     }
 }

@@ -35,8 +35,11 @@ class DeliveredDateTest {
     @Test
     void theDateOfPublicationGoesBefore() {
         String text = "---\ndate: 2025-01-25\n---\n——2025年1月20日在某会上\n\n各位代表：\n\n新增就业10万人。\n";
-        assertThat(DocumentReader.read("a.md", text.getBytes(UTF_8)).published()).hasToString("2025-01-25");
-        assertThat(DocumentReader.read("a.md", text.replace("date: 2025-01-25", "x: y").getBytes(UTF_8)).published())
+        assertThat(DocumentReader.read("a.md", text.getBytes(UTF_8)).published())
+                .hasToString("2025-01-25");
+        assertThat(DocumentReader.read(
+                                "a.md", text.replace("date: 2025-01-25", "x: y").getBytes(UTF_8))
+                        .published())
                 .hasToString("2025-01-20");
     }
 }

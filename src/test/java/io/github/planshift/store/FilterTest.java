@@ -15,8 +15,9 @@ class FilterTest {
     /** Reports print what was asked for: the same data gives the same bytes in every process. */
     @Test
     void namesStayInTheOrderTheyWereGivenIn() {
-        List<String> names =
-                IntStream.range(0, 40).mapToObj(number -> "name-" + number * 7 % 40).toList();
+        List<String> names = IntStream.range(0, 40)
+                .mapToObj(number -> "name-" + number * 7 % 40)
+                .toList();
         Set<String> given = new LinkedHashSet<>(names);
         Filter filter = new Filter(
                 given, given, given, EnumSet.allOf(Kind.class), null, false, given, Set.of(), Filter.Sort.ROUND, null);
