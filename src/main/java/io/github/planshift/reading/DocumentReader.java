@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file's bytes as a document; the only way into this package but for fetching the bytes. */
 public final class DocumentReader {
 
     /** Twenty times the longest report or plan there is. */
     static final int LONGEST = 2_000_000;
+
+    private static final int SHORTEST_TITLE = 6;
 
     private DocumentReader() {}
 
@@ -52,10 +55,21 @@ public final class DocumentReader {
                 extract.charset(),
                 extract.text(),
                 extract.bodyStart(),
-                extract.title(),
+                once(extract.title()),
                 extract.url(),
-                extract.published(),
+                extract.published() == null
+                        ? DeliveredDate.of(extract.text().substring(extract.bodyStart()))
+                        : extract.published(),
                 sha256(extract.text()));
+    }
+
+    /** Pages that have their title twice, as heading and as name, give it as one. */
+    private static @Nullable String once(@Nullable String title) {
+        int half = title == null ? 0 : title.length() / 2;
+        boolean twice = title != null
+                && half >= SHORTEST_TITLE
+                && title.equals(title.substring(0, half).repeat(2));
+        return twice ? title.substring(0, half) : title;
     }
 
     private static String sha256(String text) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param charset name of the character set found, or null where the format has none
  * @param title as the front matter, the page or the file's properties give it, or null
  * @param url where the text was published, or null
- * @param published date of publication, or null
+ * @param published date of publication; where none is given, the day on which the report was delivered as its head
+ *     says, or null
  * @param sha256 of the text in UTF-8, in lower-case hex
  */
 public record ReadDocument(

@@ -101,6 +101,7 @@ final class ChangeRows {
         boolean several = moved(change).count() > 1;
         String headline = several && move != null ? own(change, move) : words.label(change.headline());
         String target = several || move == null ? "" : words.label(move.change());
+        String doubt = change.inDoubt() ? words.say("likely") : "";
         return Level.of(
                 "region",
                 sheet.links().region(change.region()),
@@ -111,7 +112,7 @@ final class ChangeRows {
                 "headline",
                 headline,
                 "target",
-                target.equals(headline) ? "" : target,
+                clauses(target.equals(headline) ? "" : target, doubt),
                 "why",
                 why(change),
                 "before",
@@ -122,6 +123,12 @@ final class ChangeRows {
                 after,
                 "after_notes",
                 move != null && move.to() == null ? List.of() : notes(change.to()));
+    }
+
+    private String clauses(String... clauses) {
+        return Stream.of(clauses)
+                .filter(clause -> !clause.isEmpty())
+                .collect(Collectors.joining(words.say("clause.mark")));
     }
 
     /** Of several targets each says its own; one without a counterpart has gained or lost no figure. */
@@ -161,6 +168,9 @@ final class ChangeRows {
         }
         if (change.outcome() != null) {
             axes.add(words.say("axis.outcome", words.label(change.outcome())));
+        }
+        if (change.inDoubt()) {
+            axes.add(words.say("likely"));
         }
         return String.join(words.say("clause.mark"), axes);
     }
@@ -224,14 +234,15 @@ final class ChangeRows {
     }
 
     /**
-     * The first target of a change that moved, in a sentence; null where none did.
+     * The first target of a change that moved, in a sentence; null where none did, or where it is in doubt that the two
+     * sides are about the same.
      *
      * @param known whether the region has been named before
      */
     @Nullable
     String sentence(Change change, boolean known) {
         return moved(change)
-                .filter(one -> one.from() != null && one.to() != null)
+                .filter(one -> one.from() != null && one.to() != null && !change.inDoubt())
                 .findFirst()
                 .map(move -> sentence(known ? words.say("it") : words.region(change.region()), move))
                 .orElse(null);

@@ -106,7 +106,8 @@ final class ChangesPage {
                         .list(
                                 new Commands.About(
                                         all(spreads, comparison) ? List.of() : spreads.regions(),
-                                        widest.get(0).sector()),
+                                        widest.get(0).sector(),
+                                        true),
                                 Stream.of(comparison.from(), comparison.to())
                                         .map(round -> round.slug())
                                         .toList(),

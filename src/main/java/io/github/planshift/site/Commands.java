@@ -23,17 +23,25 @@ final class Commands {
         this.report = report;
     }
 
-    /** Regions and a sector, each without what is below it; none for what the report was asked for. */
-    record About(List<String> regions, @Nullable String sector) {
+    /**
+     * Regions and a sector, each without what is below it; none for what the report was asked for.
+     *
+     * @param below whether it takes in what is below the sector
+     */
+    record About(List<String> regions, @Nullable String sector, boolean below) {
 
-        static final About ALL = new About(List.of(), null);
+        static final About ALL = new About(List.of(), null, false);
 
         static About region(String region) {
-            return new About(List.of(region), null);
+            return new About(List.of(region), null, false);
         }
 
         static About sector(String sector) {
-            return new About(List.of(), sector);
+            return new About(List.of(), sector, false);
+        }
+
+        static About sectorAndBelow(String sector) {
+            return new About(List.of(), sector, true);
         }
     }
 
@@ -145,6 +153,7 @@ final class Commands {
                         .anyMatch(
                                 region -> report.codebook().regionsUnder(region).size() > 1)
                 || (about.sector() != null
+                        && !about.below()
                         && report.codebook().sectorsUnder(about.sector()).size() > 1);
     }
 

@@ -4,7 +4,6 @@ import io.github.planshift.change.Change;
 import io.github.planshift.change.Headline;
 import io.github.planshift.change.TargetMove;
 import io.github.planshift.model.Commitment;
-import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
 import io.github.planshift.track.Tracked;
@@ -113,11 +112,20 @@ final class Findings {
         boolean up = moves.up() > moves.down();
         String key = (moves.directed() ? "finding.ambition." : "finding.figure.") + (up ? "up" : "down");
         int most = up ? moves.up() : moves.down();
+        List<String> counts = new ArrayList<>();
         if (most == moves.n() && most > 1) {
-            return words.say(key + (most == 2 ? ".both" : ".all"), moves.n());
+            counts.add(words.say(key + (most == 2 ? ".both" : ".all"), moves.n()));
+        } else {
+            counts.add(words.say(key, moves.n(), most, number(least(moves, up)), number(moves.same())));
+            if (moves.other() > 0) {
+                counts.add(words.say("finding.other", moves.other()));
+            }
         }
-        String counts = words.say(key, moves.n(), most, number(least(moves, up)), number(moves.same()));
-        return moves.other() == 0 ? counts : counts + words.say("t.gap") + words.say("finding.other", moves.other());
+        // nobody reads “less ambitious” and thinks of 5 % that became about 5 %
+        if (moves.bounds(up) > 0) {
+            counts.add(words.say(up ? "finding.bound.up" : "finding.bound.down", moves.bounds(up), most));
+        }
+        return String.join(words.say("t.gap"), counts);
     }
 
     private static int least(Moves moves, boolean up) {
@@ -204,8 +212,7 @@ final class Findings {
     /** A pledge of each of the first of these regions that names the sector. */
     private List<Commitment> one(List<String> regions, String sector, Round round) {
         return regions.stream()
-                .flatMap(region -> sheet.shelves().ofSector(sector).stream()
-                        .filter(one -> one.kind() == Kind.PLEDGE && one.round().equals(round.slug()))
+                .flatMap(region -> sheet.shelves().pledges(sector, round.slug()).stream()
                         .filter(one -> one.region().equals(region))
                         .limit(1))
                 .limit(CITED)

@@ -106,6 +106,14 @@ record Moves(Indicator indicator, Map<String, Moved> byRegion) {
         return n() - up() - down() - same();
     }
 
+    /** How many of those that became more or less ambitious kept the figure and changed only its bound. */
+    int bounds(boolean up) {
+        TargetChange bound = up ? TargetChange.OPERATOR_HARDENED : TargetChange.OPERATOR_SOFTENED;
+        return directed()
+                ? count(moved -> (up ? up(moved) : down(moved)) && moved.move().change() == bound)
+                : 0;
+    }
+
     /** The widest move up or down. */
     Optional<Moved> widest(boolean up) {
         Moved widest = null;

@@ -83,7 +83,7 @@ final class SectorPage {
                             words.list(joined.stream().map(words::region).toList(), 8),
                             from,
                             to),
-                    subject.pledges(to).stream()
+                    sheet.shelves().pledges(sector, to).stream()
                             .filter(one -> joined.contains(one.region()))
                             .limit(3)
                             .toList()));
@@ -115,7 +115,7 @@ final class SectorPage {
                         "round", words.round(round.slug()),
                         "regions", naming.size(),
                         "of", of,
-                        "pledges", subject.pledges(round.slug()).size(),
+                        "pledges", sheet.shelves().pledges(sector, round.slug()).size(),
                         "first",
                                 first.isEmpty() || !known
                                         ? words.say("none")
@@ -127,7 +127,12 @@ final class SectorPage {
             }
         }
         return Level.counts(
-                rows, sheet.commands().list(subject.about(), counted.subList(0, rows.isEmpty() ? 0 : 1), Kind.PLEDGE));
+                rows,
+                sheet.commands()
+                        .list(
+                                Commands.About.sectorAndBelow(sector),
+                                counted.subList(0, rows.isEmpty() ? 0 : 1),
+                                Kind.PLEDGE));
     }
 
     /** What regions say of it in the later round, or the latest: a few of each. */

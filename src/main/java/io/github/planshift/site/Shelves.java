@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The records of a report by region and by sector, so that no page has to look through all of them. */
 final class Shelves {
@@ -32,7 +34,8 @@ final class Shelves {
     private final Map<String, List<Change>> changesByRegion = new HashMap<>();
     private final Map<String, List<Change>> changesBySector = new HashMap<>();
     private final Map<String, List<Tracked>> promisesByRegion = new HashMap<>();
-    private final Map<String, Set<String>> naming = new HashMap<>();
+    private final Map<String, Set<Commitment>> naming = new HashMap<>();
+    private final Map<String, @Nullable String> parents = new HashMap<>();
     private final Map<String, Set<String>> pledging = new HashMap<>();
 
     Shelves(Report report) {
@@ -43,16 +46,18 @@ final class Shelves {
                 .toList();
         this.report = report;
         this.rounds = report.rounds();
+        report.codebook().sectors().forEach(sector -> parents.put(sector.slug(), sector.parent()));
         for (Commitment one : report.commitments()) {
             add(byRegion, one.region(), one);
             one.sectors().stream().distinct().forEach(sector -> add(bySector, sector, one));
             if (one.kind() == Kind.PLEDGE) {
                 pledging.computeIfAbsent(one.round(), key -> new LinkedHashSet<>())
                         .add(one.region());
-                one.sectors()
+                one.sectors().stream()
+                        .flatMap(sector -> withParents(sector).stream())
                         .forEach(sector -> naming.computeIfAbsent(
                                         one.round() + " " + sector, key -> new LinkedHashSet<>())
-                                .add(one.region()));
+                                .add(one));
             }
         }
         for (Change change : report.changes()) {
@@ -137,8 +142,25 @@ final class Shelves {
         return heard;
     }
 
-    /** Regions with a pledge in a round that names the sector. */
-    Set<String> naming(String sector, String round) {
+    /** Pledges of a round that name the sector or one below it: who speaks of electric cars speaks of vehicles. */
+    Set<Commitment> pledges(String sector, String round) {
         return naming.getOrDefault(round + " " + sector, Set.of());
+    }
+
+    /** Regions with a pledge in a round that names the sector or one below it. */
+    Set<String> naming(String sector, String round) {
+        return pledges(sector, round).stream()
+                .map(Commitment::region)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<String> withParents(String sector) {
+        List<String> chain = new ArrayList<>();
+        @Nullable String next = sector;
+        while (next != null && !chain.contains(next)) {
+            chain.add(next);
+            next = parents.get(next);
+        }
+        return chain;
     }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** How a report speaks: sentences, names, labels and figures in its language. */
 final class Words {
 
+    private static final Pattern LED = Pattern.compile(
+            "(?:(?:提高|提升|增加|扩大|上升|增长|增|升|下降|降低|减少|降|压减|收窄|达|发展)[到至]|(?<![发到传表抵])达|超过|突破|(?:稳定|保持|维持|控制)在)$");
+
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern SENTENCE = Pattern.compile("(.*), sentence ([0-9]+)");
     private static final Pattern PARAGRAPH = Pattern.compile("para ([0-9]+)");
@@ -154,7 +157,13 @@ final class Words {
 
     /** What a target is about: the indicator's name where it has one, else as worded. */
     String metric(Target target) {
-        return target.indicator() == null ? target.metric() : indicator(target.indicator());
+        return target.indicator() == null ? named(target.metric()) : indicator(target.indicator());
+    }
+
+    /** What is measured, without the verb that led to the figure: 产量 of 产量达. */
+    static String named(String metric) {
+        Matcher verb = LED.matcher(metric);
+        return verb.find() && verb.start() > 1 ? metric.substring(0, verb.start()) : metric;
     }
 
     private String own(String en, @Nullable String zh) {

@@ -2,6 +2,8 @@ package io.github.planshift.store;
 
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.State;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -79,18 +81,32 @@ public record Filter(
     }
 
     public Filter {
-        regions = Set.copyOf(regions);
-        rounds = Set.copyOf(rounds);
-        sectors = Set.copyOf(sectors);
-        kinds = Set.copyOf(kinds);
-        tags = Set.copyOf(tags);
-        states = Set.copyOf(states);
+        regions = inOrder(regions);
+        rounds = inOrder(rounds);
+        sectors = inOrder(sectors);
+        kinds = inOrder(kinds);
+        tags = inOrder(tags);
+        states = inOrder(states);
+    }
+
+    /** A copy that keeps the order: reports print what was asked for, and Set.copyOf shuffles it anew in each process. */
+    private static <T> Set<T> inOrder(Set<T> set) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(set));
     }
 
     /** The same with other rounds and in order of round. */
     public Filter withRounds(List<String> wanted) {
         return new Filter(
-                regions, Set.copyOf(wanted), sectors, kinds, search, quantified, tags, states, Sort.ROUND, null);
+                regions,
+                new LinkedHashSet<>(wanted),
+                sectors,
+                kinds,
+                search,
+                quantified,
+                tags,
+                states,
+                Sort.ROUND,
+                null);
     }
 
     /** The same for one round and kind, without a limit. */

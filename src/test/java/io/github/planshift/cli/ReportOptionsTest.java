@@ -337,4 +337,21 @@ class ReportOptionsTest {
         assertThat(keys).hasSizeGreaterThan(50);
         assertThat(keys.stream().filter(key -> !page.contains("`" + key + "`"))).isEmpty();
     }
+
+    /** Who pledges something on electric cars pledges something on vehicles, and the command beside it says the same. */
+    @Test
+    void aSectorIsNamedByWhoNamesOneBelowIt() throws IOException {
+        run("planshift init --db cars.db --codebook-only");
+        run("planshift add --db cars.db -r anhui -R 2025 -s vehicles --kind pledge"
+                + " --statement 'Make cars a pillar.' --url https://example.org/2025");
+        for (String round : List.of("2024", "2025")) {
+            run("planshift add --db cars.db -r anhui -R " + round + " -s new-energy-vehicles --kind pledge"
+                    + " --statement 'Build more electric cars in " + round + ".' --url https://example.org/" + round);
+        }
+        run("planshift report --db cars.db -o cars --quiet");
+        String page = Files.readString(temp.resolve("cars/sectors/vehicles.md"));
+        assertThat(page)
+                .contains("| 2024 | 1 | 1 | 1 |")
+                .contains("`planshift list -s vehicles -R 2024 --kind pledge`");
+    }
 }

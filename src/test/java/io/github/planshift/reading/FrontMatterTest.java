@@ -1,5 +1,6 @@
 package io.github.planshift.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -102,5 +103,16 @@ class FrontMatterTest {
         assertThat(Languages.of("5.5%")).isEqualTo("en");
         assertThat(Languages.of("")).isEqualTo("en");
         assertThat(Languages.of("𠀀𠀁")).isEqualTo("zh");
+    }
+
+    @Test
+    void aTitleThatIsThereTwiceIsTakenOnce() {
+        String page = "---\ntitle: 2025年某市政府工作报告2025年某市政府工作报告\n---\n新增就业10万人。\n";
+        assertThat(DocumentReader.read("a.md", page.getBytes(UTF_8)).title()).isEqualTo("2025年某市政府工作报告");
+        assertThat(DocumentReader.read(
+                                "a.md",
+                                page.replaceAll("title: .*", "title: 报告报告").getBytes(UTF_8))
+                        .title())
+                .isEqualTo("报告报告");
     }
 }
