@@ -65,11 +65,11 @@ public final class DocumentReader {
 
     /** Pages that have their title twice, as heading and as name, give it as one. */
     private static @Nullable String once(@Nullable String title) {
-        int half = title == null ? 0 : title.length() / 2;
-        boolean twice = title != null
-                && half >= SHORTEST_TITLE
-                && title.equals(title.substring(0, half).repeat(2));
-        return twice ? title.substring(0, half) : title;
+        if (title == null || title.length() < 2 * SHORTEST_TITLE) {
+            return title;
+        }
+        String half = title.substring(0, title.length() / 2);
+        return title.equals(half.repeat(2)) ? half : title;
     }
 
     private static String sha256(String text) {
