@@ -3,6 +3,7 @@ package io.github.planshift.site;
 import io.github.planshift.model.UserError;
 import io.github.planshift.render.AtomicFile;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,13 +12,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The directory a report is kept in. Only files whose bytes change are written, each whole or not at all; files that
  * the report no longer has are removed if an earlier one wrote them and nobody changed them since.
  */
 public final class SiteFolder {
+
+    /** As {@link AtomicFile} names what it has not finished. */
+    private static final Pattern BEGUN = Pattern.compile("\\.(.+)\\.\\d+\\.\\d+\\.tmp");
 
     private final Path directory;
     private final String shown;
@@ -67,7 +77,9 @@ public final class SiteFolder {
             Outcome outcome = compare(files, before);
             // names first: after a crash the next run knows of every file that this one wrote
             Map<String, byte[]> all = new TreeMap<>(files);
-            AtomicFile.write(directory.resolve(Manifest.FILE), joined(before, all));
+            byte[] known = joined(before, all);
+            sweep(Stream.concat(before.sums().keySet().stream(), all.keySet().stream()));
+            AtomicFile.write(directory.resolve(Manifest.FILE), known);
             for (String file : outcome.written()) {
                 Path target = within(file);
                 make(Objects.requireNonNull(target.getParent()));
@@ -84,6 +96,24 @@ public final class SiteFolder {
     /** What {@link #write} would do; writes nothing. */
     public Outcome check(Map<String, byte[]> files) {
         return compare(files, Manifest.in(directory, shown));
+    }
+
+    /** What a run that was killed had begun to write; nobody else writes while the directory is held. */
+    private void sweep(Stream<String> files) {
+        Set<Path> own = files.map(this::within).collect(Collectors.toCollection(TreeSet::new));
+        own.add(directory.resolve(Manifest.FILE));
+        own.stream().map(Path::getParent).distinct().filter(Files::isDirectory).forEach(parent -> {
+            try (DirectoryStream<Path> begun = Files.newDirectoryStream(parent, ".*.tmp")) {
+                for (Path file : begun) {
+                    Matcher name = BEGUN.matcher(String.valueOf(file.getFileName()));
+                    if (name.matches() && own.contains(parent.resolve(name.group(1)))) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            } catch (IOException e) {
+                throw UserError.input(shown + ": cannot be cleared: " + e.getMessage() + "; change its permissions", e);
+            }
+        });
     }
 
     private static byte[] joined(Manifest before, Map<String, byte[]> files) {

@@ -48,6 +48,21 @@ class SiteFolderTest {
         assertThat(temp.resolve(".planshift.lock")).doesNotExist();
     }
 
+    /** A run that was killed leaves a file that it had not finished; a commit of the directory must not take it in. */
+    @Test
+    void clearsAwayWhatAKilledRunHadBegun() throws IOException {
+        folder().write(files("index.md", "a", "regions/x.md", "x"));
+        Path begun = Files.writeString(temp.resolve("regions/.x.md.31987.25922236379451.tmp"), "ha");
+        Path manifest = Files.writeString(temp.resolve("..planshift-manifest.31987.25922236379451.tmp"), "ha");
+        Path mine = Files.writeString(temp.resolve("regions/.mine.md.1.2.tmp"), "mine");
+
+        folder().write(files("index.md", "a", "regions/x.md", "x"));
+
+        assertThat(begun).doesNotExist();
+        assertThat(manifest).doesNotExist();
+        assertThat(mine).exists();
+    }
+
     @Test
     void refusesASecondRun() {
         try (FolderLock lock = FolderLock.of(temp, "site")) {
