@@ -123,8 +123,8 @@ class FiguresTest {
     @ValueSource(strings = {"2万公里", "5%和49.9%", "要完成国家下达的任务", "7批865名农艺师下乡"})
     void whatIsMeasuredIsNeverLeftEmpty(String phrase) {
         String report = "——2025年1月20日在安徽省第十四届人民代表大会第三次会议上\n一、2024年工作回顾\n去年种植茶树；" + phrase + "。\n";
-        Stream<Target> reviewed = SCANNER.scan(report, Hints.of("x.md")).statements().stream()
-                .flatMap(found -> found.targets().stream());
+        Stream<Target> reviewed =
+                SCANNER.scan(report, Hints.of("x.md")).statements().stream().flatMap(found -> found.targets().stream());
         assertThat(Stream.concat(reviewed, targets(phrase)))
                 .isNotEmpty()
                 .allSatisfy(target -> assertThat(target.metric()).isNotBlank());
