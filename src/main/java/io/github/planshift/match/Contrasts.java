@@ -34,12 +34,10 @@ final class Contrasts {
             Pattern.compile("高技能|技能"));
 
     /** Schools are told by all their kinds where both name some. */
-    private static final Pattern SCHOOLS =
-            Pattern.compile("幼儿园|学前教育|中小学|小学|初中|高中|高校|大学|职业|义务教育|基础教育");
+    private static final Pattern SCHOOLS = Pattern.compile("幼儿园|学前教育|中小学|小学|初中|高中|高校|大学|职业|义务教育|基础教育");
 
     /** What is counted, the last word of the noun. */
-    private static final Pattern KIND =
-            Pattern.compile("(?:平台|设计中心|创新中心|服务中心|基地|企业|工厂|车间|实验室|学校|医院|幼儿园|项目)$");
+    private static final Pattern KIND = Pattern.compile("(?:平台|设计中心|创新中心|服务中心|基地|企业|工厂|车间|实验室|学校|医院|幼儿园|项目)$");
 
     private Contrasts() {}
 

@@ -104,7 +104,8 @@ final class Sections {
             return true;
         }
         Phase before = phase;
-        boolean backAgain = phase == Phase.PLAN && !whole && JUST_GONE.matcher(line).lookingAt();
+        boolean backAgain =
+                phase == Phase.PLAN && !whole && JUST_GONE.matcher(line).lookingAt();
         if (backAgain) {
             phase = Phase.REVIEW;
         }

@@ -41,8 +41,8 @@ final class WordTargets {
             Matcher matcher = pattern.matcher(words);
             if (matcher.find()) {
                 String named = MetricWriter.trimmed(matcher.group(1));
-                return Optional.of(target(
-                        named.isBlank() ? MetricWriter.trimmed(words) : named, Operator.QUALITATIVE, due));
+                return Optional.of(
+                        target(named.isBlank() ? MetricWriter.trimmed(words) : named, Operator.QUALITATIVE, due));
             }
         }
         return Optional.empty();

@@ -10,8 +10,8 @@ final class SameMeasure {
 
     private static final int SHORTEST_METRIC = 4;
     /** Nouns that name no one measure: many figures of a report are of funds raised. */
-    private static final Pattern GENERAL = Pattern.compile(
-            "(?:筹集|筹措|安排|投入|下达|落实|拨付|整合|统筹|争取)?(?:省|市|省级|市级)?(?:财政|专项|各类)*资金|产业规模|建设里程|项目投资");
+    private static final Pattern GENERAL =
+            Pattern.compile("(?:筹集|筹措|安排|投入|下达|落实|拨付|整合|统筹|争取)?(?:省|市|省级|市级)?(?:财政|专项|各类)*资金|产业规模|建设里程|项目投资");
 
     private static final Set<String> COUNTS = Set.of("人", "个", "名", "");
     private static final Pattern PART = Pattern.compile(

@@ -81,7 +81,11 @@ class TrackCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"改造农村公路, 8000, 21000, 公里, exceeded", "改造农村公路, 8000, 97000, 公里, not_reported", "筹措资金, 500, 510, 元, not_reported"})
+    @CsvSource({
+        "改造农村公路, 8000, 21000, 公里, exceeded",
+        "改造农村公路, 8000, 97000, 公里, not_reported",
+        "筹措资金, 500, 510, 元, not_reported"
+    })
     void whatNamesNoOneMeasureOrIsBeyondBeliefAnswersNothing(
             String metric, String promised, String reached, String unit, String verdict) throws Exception {
         String more = record("anhui-2024-003", "2024", "pledge", metric, promised, unit)
@@ -104,8 +108,7 @@ class TrackCommandTest {
                 document: anhui-2025-report
                 targets: [{indicator: null, metric: %s, operator: point, value: %s, unit: %s}]
                 sources: [{publisher: Anhui, outlet_type: primary}]
-            """
-                .formatted(id, round, kind, metric, value, metric, value, unit)
+            """.formatted(id, round, kind, metric, value, metric, value, unit)
                 .replace(round.equals("2024") ? "    document: anhui-2025-report\n" : "\0", "");
     }
 

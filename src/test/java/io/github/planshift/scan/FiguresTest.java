@@ -123,8 +123,8 @@ class FiguresTest {
     @ValueSource(strings = {"2万公里", "5%和49.9%", "要完成国家下达的任务", "7批865名农艺师下乡"})
     void whatIsMeasuredIsNeverLeftEmpty(String phrase) {
         String report = "——2025年1月20日在安徽省第十四届人民代表大会第三次会议上\n一、2024年工作回顾\n去年种植茶树；" + phrase + "。\n";
-        Stream<Target> reviewed = SCANNER.scan(report, Hints.of("x.md")).statements().stream()
-                .flatMap(found -> found.targets().stream());
+        Stream<Target> reviewed =
+                SCANNER.scan(report, Hints.of("x.md")).statements().stream().flatMap(found -> found.targets().stream());
         assertThat(Stream.concat(reviewed, targets(phrase)))
                 .isNotEmpty()
                 .allSatisfy(target -> assertThat(target.metric()).isNotBlank());
@@ -132,8 +132,7 @@ class FiguresTest {
 
     @Test
     void targetsInWordsKeepTheWholeOfWhatTheyName() {
-        assertThat(targets("大豆总产量和大豆播种面积、单位产品能耗降低率以及城市空气质量优良天数比例等指标完成国家下达目标任务")
-                        .map(Target::metric))
+        assertThat(targets("大豆总产量和大豆播种面积、单位产品能耗降低率以及城市空气质量优良天数比例等指标完成国家下达目标任务").map(Target::metric))
                 .containsExactly("大豆总产量和大豆播种面积、单位产品能耗降低率以及城市空气质量优良天数比例等指标");
     }
 

@@ -74,8 +74,7 @@ class ReportScannerTest {
 
     @Test
     void aParagraphOnTheYearJustGoneIsNoPlan() {
-        String text = REPORT.replace(
-                "新建加氢站8座。", "新建加氢站8座。\n二、2025年工作安排\n刚刚过去的2024年，全省种植茶树30万亩。\n种植桑树20万亩。");
+        String text = REPORT.replace("新建加氢站8座。", "新建加氢站8座。\n二、2025年工作安排\n刚刚过去的2024年，全省种植茶树30万亩。\n种植桑树20万亩。");
         assertThat(SCANNER.scan(text, Hints.of("anhui/2025.md")).statements())
                 .filteredOn(statement -> statement.quote().contains("种植"))
                 .extracting(Statement::quote, Statement::kind)
