@@ -96,7 +96,7 @@ record Measure(
     private boolean runningTotal(Measure other) {
         return value != null
                 && other.value != null
-                && (form == Form.LEVEL && other.made() || other.form == Form.LEVEL && made());
+                && ((form == Form.LEVEL && other.made()) || (other.form == Form.LEVEL && made()));
     }
 
     private boolean made() {
