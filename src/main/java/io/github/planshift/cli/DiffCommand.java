@@ -175,9 +175,12 @@ final class DiffCommand extends BaseCommand {
     private String head(Ledger ledger, Comparison comparison, Filter wanted, Set<Kind> kinds, List<Change> changes) {
         Ansi ansi = output.toFile() ? Ansi.OFF : root().ansi();
         ScreenText text = new ScreenText(ledger.codebook(), ansi, world().columns());
-        String head = only.isEmpty() && !comparison.changes().isEmpty()
+        int all = comparison.changes().size();
+        String head = only.isEmpty() && all > 0
                 ? text.of(comparison.screen(ledger, wanted, kinds))
-                : text.counts(comparison.from(), comparison.to(), changes);
+                : changes.isEmpty() && all > 0
+                        ? text.none(comparison.from(), comparison.to(), only, all)
+                        : text.counts(comparison.from(), comparison.to(), changes);
         return summary ? head : head + "\n";
     }
 }

@@ -9,6 +9,7 @@ import io.github.planshift.report.Screen;
 import io.github.planshift.text.DisplayWidth;
 import io.github.planshift.text.Visible;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,6 +65,15 @@ public final class ScreenText {
         Map<Headline, Integer> counts = new EnumMap<>(Headline.class);
         changes.forEach(change -> counts.merge(change.headline(), 1, Integer::sum));
         return String.join("\n", counts(from, to, counts)) + "\n";
+    }
+
+    /** That none of the changes there are is of the sorts asked for. */
+    public String none(Round from, Round to, Collection<Headline> asked, int changes) {
+        return String.join(
+                        "\n",
+                        wrapped(from.slug() + " to " + to.slug() + ": none of " + changes + " changes is "
+                                + asked.stream().sorted().map(Phrases::words).collect(Collectors.joining(" or "))))
+                + "\n";
     }
 
     private List<String> counts(Round from, Round to, Map<Headline, Integer> counts) {

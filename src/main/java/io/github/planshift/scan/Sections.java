@@ -25,7 +25,7 @@ final class Sections {
 
     private static final Pattern DONE = Pattern.compile("去年|完成了|顺利完成|圆满完成|全面完成|较好完成|超额完成|实现了|确定的");
     /** A paragraph that looks back once more where the plan has begun. */
-    private static final Pattern JUST_GONE = Pattern.compile("(?:刚刚|刚)?过去的?(?:一年|(?:19|20)\\d{2}年)[，,]");
+    private static final Pattern JUST_GONE = Pattern.compile("刚刚?过去的?(?:一年|(?:19|20)\\d{2}年)[，,]");
 
     private static final int LONGEST_SENTENCE = 3000;
     private static final int LONGEST_HEADING = 60;

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 final class SameMeasure {
 
     private static final int SHORTEST_METRIC = 4;
+    /** Nouns that name no one measure: many figures of a report are of funds raised. */
+    private static final Pattern GENERAL =
+            Pattern.compile("(?:筹集|筹措|安排|投入|下达|落实|拨付|整合|统筹|争取)?(?:省|市|省级|市级)?(?:财政|专项|各类)*资金|产业规模|建设里程|项目投资");
+
     private static final Set<String> COUNTS = Set.of("人", "个", "名", "");
     private static final Pattern PART = Pattern.compile(
             "(?<!城)市$|县|新区|园区|开发区|试验区|示范区|自贸|保税|沿海|流域|地区$|城区|郊区|乡镇|民营|私营|国有|央企|贫困|以上城市|农产品|民间|高校|高技术|高新|战略性|装备|现代|生产性");
@@ -37,7 +41,11 @@ final class SameMeasure {
         if (sameThread && promise.alone() && figure.alone()) {
             return true;
         }
-        return sameMetric && (sameThread || promise.metric().key().length() >= SHORTEST_METRIC);
+        return sameMetric && (sameThread || telling(promise.metric().key()));
+    }
+
+    private static boolean telling(String key) {
+        return key.length() >= SHORTEST_METRIC && !GENERAL.matcher(key).matches();
     }
 
     private static boolean samePart(Figure promise, Figure figure) {

@@ -19,6 +19,7 @@ final class Timing {
 
     private static final Set<String> COUNTS = Set.of("人", "个", "名", "");
     private static final BigDecimal MANY = new BigDecimal("3");
+    private static final BigDecimal BEYOND_BELIEF = BigDecimal.TEN;
 
     private static final Pattern SEVERAL = Pattern.compile("年均|[五5]年|annual average|five years");
 
@@ -87,19 +88,19 @@ final class Timing {
         return asked != null
                 && !said
                 && !promise.share()
-                && (lookBack || COUNTS.contains(unit))
-                && beyond(asked, dated.figure());
+                && (beyond(asked, dated.figure(), BEYOND_BELIEF)
+                        || ((lookBack || COUNTS.contains(unit)) && beyond(asked, dated.figure(), MANY)));
     }
 
     /** Whether a count is more than anybody could reach of what was promised for a year. */
     static boolean manyTimes(Target promised, Figure figure) {
         return promised.value() != null
                 && COUNTS.contains(Objects.requireNonNullElse(promised.unit(), ""))
-                && beyond(promised.value(), figure);
+                && beyond(promised.value(), figure, MANY);
     }
 
-    private static boolean beyond(BigDecimal asked, Figure figure) {
-        return Objects.requireNonNull(figure.target().value()).compareTo(asked.multiply(MANY)) > 0;
+    private static boolean beyond(BigDecimal asked, Figure figure, BigDecimal times) {
+        return Objects.requireNonNull(figure.target().value()).compareTo(asked.multiply(times)) > 0;
     }
 
     private static Comparator<Dated> order(Figure promise) {

@@ -80,6 +80,9 @@ class MeasuresTest {
             }
         }
         lines.append(pledge("hubei", 2025, 1, quoted("quantum"), "[]"));
+        lines.append(pledge("china", 2026, 1, quoted("quantum"), "[]")
+                .replace("china-2026", "china-15fyp")
+                .replace("\"round\":\"2026\"", "\"round\":\"15fyp\""));
         return lines.toString();
     }
 
@@ -100,6 +103,13 @@ class MeasuresTest {
                 + "\"sources\":[{\"url\":\"https://example.org/%s/%d\",\"publisher\":\"Gazette\","
                         .formatted(region, round)
                 + "\"outlet_type\":\"primary\",\"preferred\":true}]}\n";
+    }
+
+    /** The nation's plan comes after the reports of all, but it is no round to look back on the regions from. */
+    @Test
+    void aPlanOfTheNationAloneIsNotTheRoundInFocus() {
+        assertThat(run("", "focus", "quantum").out()).contains("Quantum").contains(", 2025;");
+        assertThat(run("", "profile", "-r", "china").out()).contains("China 15fyp");
     }
 
     @Test

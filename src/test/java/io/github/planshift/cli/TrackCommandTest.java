@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code track} and {@code assess} as typed. */
 class TrackCommandTest {
@@ -76,6 +78,38 @@ class TrackCommandTest {
                         "pledge,result,verdict,difference",
                         "anhui-2024-001,anhui-2025-001,kept,-0.2",
                         "anhui-2024-002,,not_reported,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "改造农村公路, 8000, 21000, 公里, exceeded",
+        "改造农村公路, 8000, 97000, 公里, not_reported",
+        "筹措资金, 500, 510, 元, not_reported"
+    })
+    void whatNamesNoOneMeasureOrIsBeyondBeliefAnswersNothing(
+            String metric, String promised, String reached, String unit, String verdict) throws Exception {
+        String more = record("anhui-2024-003", "2024", "pledge", metric, promised, unit)
+                + record("anhui-2025-002", "2025", "outcome", metric, reached, unit);
+        Files.writeString(folder.resolve("more.yaml"), "commitments:\n" + more);
+        assertThat(run("import", "more.yaml")).as(err.toString()).isZero();
+        run("track", "2024", "--format", "csv", "--columns", "pledge,verdict");
+
+        assertThat(out.toString().lines()).contains("anhui-2024-003," + verdict);
+    }
+
+    private static String record(String id, String round, String kind, String metric, String value, String unit) {
+        return """
+              - id: %s
+                region: anhui
+                round: "%s"
+                sectors: [transport]
+                kind: %s
+                statement: %s %s
+                document: anhui-2025-report
+                targets: [{indicator: null, metric: %s, operator: point, value: %s, unit: %s}]
+                sources: [{publisher: Anhui, outlet_type: primary}]
+            """.formatted(id, round, kind, metric, value, metric, value, unit)
+                .replace(round.equals("2024") ? "    document: anhui-2025-report\n" : "\0", "");
     }
 
     @Test
