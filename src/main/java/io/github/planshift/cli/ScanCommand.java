@@ -52,6 +52,9 @@ import picocli.CommandLine.Parameters;
         })
 final class ScanCommand extends BaseCommand {
 
+    /** Twenty times the longest report or plan there is. */
+    private static final int LONGEST = 2_000_000;
+
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR|-", description = "Reports, folders of them, or - for input.")
     private List<String> inputs = new ArrayList<>();
 
@@ -110,6 +113,15 @@ final class ScanCommand extends BaseCommand {
         return withLedger(ledger -> scan(ledger.codebook(), ledger));
     }
 
+    private ReadDocument read(String file) {
+        ReadDocument read = DocumentReader.read(Inputs.name(file), Inputs.bytes(world(), file));
+        if (read.text().length() > LONGEST) {
+            throw UserError.input(read.file() + ": a text of more than 2 million characters; no report or plan is as"
+                    + " long, so split it into its documents");
+        }
+        return read;
+    }
+
     private int scan(Codebook codebook, @Nullable Ledger ledger) {
         Hints options = new Hints(
                 "",
@@ -126,7 +138,7 @@ final class ScanCommand extends BaseCommand {
         Progress progress = new Progress(world(), files.size());
         for (String file : files) {
             try {
-                ReadDocument read = DocumentReader.read(Inputs.name(file), Inputs.bytes(world(), file));
+                ReadDocument read = read(file);
                 Scan scan = scanner.scan(read.text(), new Hints(read.file(), options.region(), options.round()));
                 if (extractor != null) {
                     scan = new Extractor(world(), codebook, extractor).scan(scanner, read, scan);

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file's bytes as a document; the only way into this package but for fetching the bytes. */
 public final class DocumentReader {
 
-    /** Twenty times the longest report or plan there is. */
-    static final int LONGEST = 2_000_000;
-
     private static final int SHORTEST_TITLE = 6;
 
     private DocumentReader() {}
@@ -44,10 +41,6 @@ public final class DocumentReader {
         };
         if (extract.text().substring(extract.bodyStart()).isBlank()) {
             throw UserError.input(name + ": there is no text in the file");
-        }
-        if (extract.text().length() > LONGEST) {
-            throw UserError.input(name + ": a text of more than 2 million characters; no report or plan is as long, so"
-                    + " split it into its documents");
         }
         return new ReadDocument(
                 name,

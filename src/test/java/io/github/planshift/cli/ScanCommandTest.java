@@ -43,6 +43,19 @@ class ScanCommandTest {
         }
 
         @Test
+        void aTextThatNoReportIsAsLongAsIsRefused() {
+            desk.file("long.txt", "稳".repeat(2_000_000));
+            desk.file("longer.txt", "稳".repeat(2_000_001));
+
+            assertThat(desk.run("scan", "long.txt").code()).isZero();
+            Result result = desk.run("scan", "longer.txt");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains("planshift: longer.txt: a text of more than 2 million characters; no report or plan is as"
+                            + " long, so split it into its documents");
+        }
+
+        @Test
         void namesEveryKeyOfTheInterface() {
             JsonNode one =
                     desk.run("scan", "report.txt", "--format", "json").json().get(1);
