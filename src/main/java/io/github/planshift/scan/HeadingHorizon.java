@@ -15,8 +15,6 @@ final class HeadingHorizon {
 
     private static final Pattern SPAN = Pattern.compile("(?:今后|未来)([二两三四五六七八九十]|\\d)年");
     private static final Pattern PERIOD = Pattern.compile("“(十[一二三四五六七八九]|二十)五”");
-    private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十]{1,3}[、．.，]");
-    private static final Pattern BRACKETED = Pattern.compile("^[（(][一二三四五六七八九十]{1,3}[）)]");
     /** 今后五年的发展目标是：… opens a part that has no heading of its own. */
     private static final Pattern GOALS =
             Pattern.compile("^(?:(?:今后|未来)(?:[二两三四五六七八九十]|\\d)年|“[^”]{1,3}五”(?:时期|期间))[^，。；：]{0,30}"
@@ -49,7 +47,7 @@ final class HeadingHorizon {
             return null;
         }
         String text = sentence.text();
-        if (sentence.heading() || NUMBERED.matcher(text).find()) {
+        if (sentence.heading() || Sections.NUMBERED.matcher(text).find()) {
             enter(text.substring(0, Math.min(text.length(), LONGEST)));
         }
         if (thisYear.matcher(text).find()) {
@@ -71,9 +69,9 @@ final class HeadingHorizon {
     }
 
     private void enter(String heading) {
-        int at = BRACKETED.matcher(heading).find()
+        int at = Sections.BRACKETED.matcher(heading).find()
                 ? 2
-                : NUMBERED.matcher(heading).find() ? 1 : 0;
+                : Sections.NUMBERED.matcher(heading).find() ? 1 : 0;
         Due named = BEGINNING.matcher(heading).find() ? null : named(heading);
         if (named != null) {
             horizon = named;
@@ -93,10 +91,8 @@ final class HeadingHorizon {
         }
         Matcher period = PERIOD.matcher(heading);
         if (period.find()) {
-            int number = ChineseNumerals.parse(period.group(1))
-                    .map(n -> n.intValue())
-                    .orElse(0);
-            return 1955 + 5 * number > round ? Due.parse(number + "fyp") : null;
+            Due due = Sections.fiveYears(period.group(1));
+            return due != null && due.end().getYear() > round ? due : null;
         }
         return null;
     }

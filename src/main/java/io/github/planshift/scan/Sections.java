@@ -1,5 +1,6 @@
 package io.github.planshift.scan;
 
+import io.github.planshift.model.Due;
 import io.github.planshift.text.ChineseNumerals;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,9 @@ final class Sections {
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19[89]\\d|20[0-4]\\d)(?=年)");
     private static final Pattern PERIOD = Pattern.compile("“(九|十[一二三四五六七八九]?|二十)五”");
-    private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十]{1,3}[、．.，]");
+    static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十]{1,3}[、．.，]");
     private static final Pattern PART = Pattern.compile("^第[一二三四五六七八九十0-9]{1,4}[章节篇部]");
-    private static final Pattern BRACKETED = Pattern.compile("^[（(][一二三四五六七八九十]{1,3}[）)]");
+    static final Pattern BRACKETED = Pattern.compile("^[（(][一二三四五六七八九十]{1,3}[）)]");
     private static final Pattern DIFFICULT =
             Pattern.compile("(?:困难和问题|困难与问题|问题和不足|不足和问题|问题与不足|矛盾和问题|困难和挑战|困难与挑战|问题和困难|问题和挑战|存在不少|差距和不足|困难和不足|存在的问题)");
     private static final Pattern ADMITS =
@@ -227,12 +228,17 @@ final class Sections {
         Matcher period = PERIOD.matcher(line);
         int end = 0;
         while (period.find()) {
-            int number = ChineseNumerals.parse(period.group(1))
-                    .map(n -> n.intValue())
-                    .orElse(0);
-            end = Math.max(end, 1955 + 5 * number);
+            Due due = fiveYears(period.group(1));
+            end = due == null ? end : Math.max(end, due.end().getYear());
         }
         return round == 0 || end >= round;
+    }
+
+    /** The five-year period whose number is spelled 十四, or null where that is no number. */
+    static @Nullable Due fiveYears(String spelled) {
+        return ChineseNumerals.parse(spelled)
+                .map(number -> Due.parse(number.intValue() + "fyp"))
+                .orElse(null);
     }
 
     /** What a heading opens, or null where it leaves the phase as it is. */
