@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("text", List.of("model")),
             Map.entry("tree", List.of("text", "model")),
             Map.entry("codebook", List.of("tree", "text", "model")),
-            Map.entry("reading", List.of("model")),
+            Map.entry("reading", List.of("text", "model")),
             Map.entry("scan", List.of("codebook", "text", "model")),
             Map.entry("match", List.of("codebook", "text", "model")),
             Map.entry("change", List.of("match", "codebook", "text", "model")),

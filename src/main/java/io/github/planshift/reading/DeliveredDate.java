@@ -1,8 +1,11 @@
 package io.github.planshift.reading;
 
+import io.github.planshift.text.ChineseNumerals;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,6 @@ final class DeliveredDate {
 
     private static final int HEAD = 800;
     private static final String SALUTATION = "各位代表";
-    private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern SPELLED =
             Pattern.compile("([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日");
 
@@ -28,22 +30,16 @@ final class DeliveredDate {
         String head = body.substring(0, salutation);
         Matcher spelled = SPELLED.matcher(head);
         return PublishedDate.of(spelled.replaceAll(
-                date -> year(date.group(1)) + "年" + day(date.group(2)) + "月" + day(date.group(3)) + "日"));
+                date -> year(date.group(1)) + "年" + number(date.group(2)) + "月" + number(date.group(3)) + "日"));
     }
 
     private static String year(String spelled) {
-        StringBuilder year = new StringBuilder();
-        spelled.chars().forEach(c -> year.append(Math.max(0, DIGITS.indexOf(c))));
-        return year.toString();
+        return spelled.chars()
+                .mapToObj(c -> String.valueOf(Math.max(0, ChineseNumerals.digit((char) c))))
+                .collect(Collectors.joining());
     }
 
-    /** One to thirty-one: 三, 十, 十二, 二十, 二十三. */
-    private static int day(String spelled) {
-        int ten = spelled.indexOf('十');
-        if (ten < 0) {
-            return DIGITS.indexOf(spelled.charAt(spelled.length() - 1));
-        }
-        int tens = ten == 0 ? 1 : DIGITS.indexOf(spelled.charAt(ten - 1));
-        return 10 * tens + (ten == spelled.length() - 1 ? 0 : DIGITS.indexOf(spelled.charAt(ten + 1)));
+    private static String number(String spelled) {
+        return ChineseNumerals.parse(spelled).map(BigDecimal::toPlainString).orElse("0");
     }
 }
