@@ -75,142 +75,83 @@ public record Commitment(
 
     /** The same with another id. */
     public Commitment withId(String newId) {
-        return new Commitment(
-                newId,
-                region,
-                round,
-                sectors,
-                kind,
-                statement,
-                quote,
-                quoteLang,
-                translation,
-                translationState,
-                locator,
-                specificity,
-                modality,
-                binding,
-                deadline,
-                targets,
-                state,
-                thread,
-                document,
-                sources,
-                tags,
-                confidence,
-                offset);
+        Copy copy = new Copy();
+        copy.newId = newId;
+        return copy.made();
     }
 
     /** The same at another place. */
     public Commitment at(
             String newDocument, List<Source> newSources, @Nullable String newLocator, @Nullable Integer newOffset) {
-        return new Commitment(
-                id,
-                region,
-                round,
-                sectors,
-                kind,
-                statement,
-                quote,
-                quoteLang,
-                translation,
-                translationState,
-                newLocator,
-                specificity,
-                modality,
-                binding,
-                deadline,
-                targets,
-                state,
-                thread,
-                newDocument,
-                newSources,
-                tags,
-                confidence,
-                newOffset);
+        Copy copy = new Copy();
+        copy.newDocument = newDocument;
+        copy.newSources = newSources;
+        copy.newLocator = newLocator;
+        copy.newOffset = newOffset;
+        return copy.made();
     }
 
     /** The same in other words. */
     public Commitment worded(String newStatement, @Nullable String newQuote, @Nullable String newModality) {
-        return new Commitment(
-                id,
-                region,
-                round,
-                sectors,
-                kind,
-                newStatement,
-                newQuote,
-                quoteLang,
-                translation,
-                translationState,
-                locator,
-                specificity,
-                newModality,
-                binding,
-                deadline,
-                targets,
-                state,
-                thread,
-                document,
-                sources,
-                tags,
-                confidence,
-                offset);
+        Copy copy = new Copy();
+        copy.newStatement = newStatement;
+        copy.newQuote = newQuote;
+        copy.newModality = newModality;
+        return copy.made();
     }
 
     /** The same in another state. */
     public Commitment in(State newState) {
-        return new Commitment(
-                id,
-                region,
-                round,
-                sectors,
-                kind,
-                statement,
-                quote,
-                quoteLang,
-                translation,
-                translationState,
-                locator,
-                specificity,
-                modality,
-                binding,
-                deadline,
-                targets,
-                newState,
-                thread,
-                document,
-                sources,
-                tags,
-                confidence,
-                offset);
+        Copy copy = new Copy();
+        copy.newState = newState;
+        return copy.made();
     }
 
     /** The same in another thread, or null for none. */
     public Commitment inThread(@Nullable String newThread) {
-        return new Commitment(
-                id,
-                region,
-                round,
-                sectors,
-                kind,
-                statement,
-                quote,
-                quoteLang,
-                translation,
-                translationState,
-                locator,
-                specificity,
-                modality,
-                binding,
-                deadline,
-                targets,
-                state,
-                newThread,
-                document,
-                sources,
-                tags,
-                confidence,
-                offset);
+        Copy copy = new Copy();
+        copy.newThread = newThread;
+        return copy.made();
+    }
+
+    /** What a copy may have otherwise. */
+    private final class Copy {
+        private String newId = id;
+        private String newStatement = statement;
+        private @Nullable String newQuote = quote;
+        private @Nullable String newLocator = locator;
+        private @Nullable String newModality = modality;
+        private State newState = state;
+        private @Nullable String newThread = thread;
+        private String newDocument = document;
+        private List<Source> newSources = sources;
+        private @Nullable Integer newOffset = offset;
+
+        private Commitment made() {
+            return new Commitment(
+                    newId,
+                    region,
+                    round,
+                    sectors,
+                    kind,
+                    newStatement,
+                    newQuote,
+                    quoteLang,
+                    translation,
+                    translationState,
+                    newLocator,
+                    specificity,
+                    newModality,
+                    binding,
+                    deadline,
+                    targets,
+                    newState,
+                    newThread,
+                    newDocument,
+                    newSources,
+                    tags,
+                    confidence,
+                    newOffset);
+        }
     }
 }
