@@ -8,6 +8,7 @@ import io.github.planshift.model.Operator;
 import io.github.planshift.model.OutletType;
 import io.github.planshift.model.Source;
 import io.github.planshift.model.Target;
+import io.github.planshift.scan.Statement;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,29 @@ public final class Records {
     public static CommitmentBuilder commitment(String id) {
         String[] parts = id.split("-", -1);
         return new CommitmentBuilder(id, parts[0], parts[1]);
+    }
+
+    /** What scan found in a report, as accepted. */
+    public static CommitmentBuilder scanned(
+            String document, String region, String round, int number, Statement statement) {
+        return new CommitmentBuilder(region + "-" + round + "-" + number, region, round)
+                .sectors(
+                        statement.sectors().isEmpty()
+                                ? new String[] {"unsorted"}
+                                : statement.sectors().toArray(new String[0]))
+                .kind(statement.kind())
+                .statement(statement.quote())
+                .quote(statement.lang(), statement.quote())
+                .locator(statement.section())
+                .modality(statement.modality())
+                .deadline(
+                        statement.deadline() == null
+                                ? null
+                                : statement.deadline().text())
+                .targets(statement.targets().toArray(new Target[0]))
+                .document(document)
+                .sources(new Source(document, null, "government", OutletType.PRIMARY, null, null, true, null))
+                .offset(statement.offset());
     }
 
     /** The document that the commitments of a round are coded from. */

@@ -1,15 +1,14 @@
 package io.github.planshift.gallery;
 
+import static io.github.planshift.Records.scanned;
+
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.exchange.Bundled;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Coverage;
 import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Kind;
-import io.github.planshift.model.OutletType;
 import io.github.planshift.model.Round;
-import io.github.planshift.model.Source;
-import io.github.planshift.model.State;
 import io.github.planshift.reading.DocumentReader;
 import io.github.planshift.reading.FileBytes;
 import io.github.planshift.report.Report;
@@ -65,37 +64,10 @@ final class RealReport {
         int number = 0;
         for (Statement statement :
                 scanner.scan(text, new Hints(document, region, round)).statements()) {
-            commitments.add(commitment(document, region, round, number++, statement));
+            commitments.add(
+                    scanned(document, region, round, number++, statement).build());
         }
         coverage.add(new Coverage(region, round, null, CoverageState.COMPLETE, null));
-    }
-
-    private static Commitment commitment(
-            String document, String region, String round, int number, Statement statement) {
-        return new Commitment(
-                region + "-" + round + "-" + number,
-                region,
-                round,
-                statement.sectors().isEmpty() ? List.of("unsorted") : statement.sectors(),
-                statement.kind(),
-                statement.quote(),
-                statement.quote(),
-                "zh",
-                null,
-                null,
-                statement.section(),
-                null,
-                statement.modality(),
-                null,
-                null,
-                statement.targets(),
-                State.ACCEPTED,
-                null,
-                document,
-                List.of(new Source(document, null, "government", OutletType.PRIMARY, null, null, true, null)),
-                List.of(),
-                null,
-                statement.offset());
     }
 
     private Report report() {

@@ -1,12 +1,11 @@
 package io.github.planshift.match;
 
+import static io.github.planshift.Records.scanned;
+
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Kind;
-import io.github.planshift.model.OutletType;
 import io.github.planshift.model.Round;
-import io.github.planshift.model.Source;
-import io.github.planshift.model.State;
 import io.github.planshift.reading.DocumentReader;
 import io.github.planshift.reading.FileBytes;
 import io.github.planshift.scan.Hints;
@@ -50,7 +49,10 @@ final class Reports {
             for (Statement one :
                     scanner.scan(text, new Hints(file, region, round)).statements()) {
                 if (one.kind() == Kind.PLEDGE) {
-                    known.add(commitment(file, region, round, known.size(), one));
+                    known.add(scanned(file, region, round, known.size(), one)
+                            .locator(one.section() + ", sentence " + one.sentence())
+                            .confidence(one.confidence())
+                            .build());
                 }
             }
             read.put(file, known);
@@ -67,32 +69,5 @@ final class Reports {
                                         + Objects.requireNonNull(one.quote()).length())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(file + ": there is no pledge at " + offset));
-    }
-
-    private static Commitment commitment(String file, String region, String round, int number, Statement one) {
-        return new Commitment(
-                region + "-" + round + "-" + number,
-                region,
-                round,
-                one.sectors().isEmpty() ? List.of("unsorted") : one.sectors(),
-                one.kind(),
-                one.quote(),
-                one.quote(),
-                one.lang(),
-                null,
-                null,
-                one.section() + ", sentence " + one.sentence(),
-                null,
-                one.modality(),
-                null,
-                one.deadline(),
-                one.targets(),
-                State.ACCEPTED,
-                null,
-                file,
-                List.of(new Source(file, null, "government", OutletType.PRIMARY, null, null, true, null)),
-                List.of(),
-                one.confidence(),
-                one.offset());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.planshift.track;
 
+import static io.github.planshift.Records.scanned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,10 +9,7 @@ import io.github.planshift.exchange.Bundled;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Kind;
-import io.github.planshift.model.OutletType;
 import io.github.planshift.model.Round;
-import io.github.planshift.model.Source;
-import io.github.planshift.model.State;
 import io.github.planshift.reading.DocumentReader;
 import io.github.planshift.reading.FileBytes;
 import io.github.planshift.scan.Hints;
@@ -116,39 +114,12 @@ class CorpusTrackTest {
             List<Commitment> found = new ArrayList<>();
             for (Statement statement : scanner.scan(text, new Hints(document, region, round.slug()))
                     .statements()) {
-                found.add(commitment(document, region, round.slug(), found.size(), statement));
+                found.add(scanned(document, region, round.slug(), found.size(), statement)
+                        .build());
             }
             read.put(document, found);
         }
         return read.get(document).stream().filter(one -> one.kind() == kind).toList();
-    }
-
-    private static Commitment commitment(
-            String document, String region, String round, int number, Statement statement) {
-        return new Commitment(
-                region + "-" + round + "-" + number,
-                region,
-                round,
-                List.of("growth"),
-                statement.kind(),
-                statement.quote(),
-                statement.quote(),
-                "zh",
-                null,
-                null,
-                statement.section(),
-                null,
-                statement.modality(),
-                null,
-                null,
-                statement.targets(),
-                State.ACCEPTED,
-                null,
-                document,
-                List.of(new Source(document, null, "government", OutletType.PRIMARY, null, null, true, null)),
-                List.of(),
-                null,
-                statement.offset());
     }
 
     private static List<Label> labels() throws IOException {

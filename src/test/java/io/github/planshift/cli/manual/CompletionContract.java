@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,22 +81,7 @@ abstract class CompletionContract {
         Path file = Files.createDirectory(directory.resolve("completions"))
                 .resolve(Path.of(script).getFileName());
         Files.writeString(file, GeneratedFiles.of(Sample.spec()).get(script));
-        terminal = new Terminal(
-                work,
-                start(file),
-                Map.of(
-                        "PATH",
-                        directory + ":" + System.getenv("PATH"),
-                        "HOME",
-                        directory.toString(),
-                        "XDG_CONFIG_HOME",
-                        directory.toString(),
-                        "XDG_DATA_HOME",
-                        directory.toString(),
-                        "LC_ALL",
-                        "C.UTF-8",
-                        "TERM",
-                        "xterm"));
+        terminal = new Terminal(work, start(file), directory);
     }
 
     /** Here, because what is skipped before all tests leaves no message. */

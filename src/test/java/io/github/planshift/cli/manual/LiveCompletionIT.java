@@ -60,20 +60,7 @@ class LiveCompletionIT {
                 .redirectOutput(directory.resolve("init.txt").toFile())
                 .start();
         assertThat(made.waitFor()).isZero();
-        Map<String, String> environment = Map.of(
-                "PATH",
-                directory + ":" + System.getenv("PATH"),
-                "HOME",
-                directory.toString(),
-                "XDG_CONFIG_HOME",
-                directory.toString(),
-                "XDG_DATA_HOME",
-                directory.toString(),
-                "LC_ALL",
-                "C.UTF-8",
-                "TERM",
-                "xterm");
-        try (Terminal terminal = new Terminal(work, shell.start(script), environment)) {
+        try (Terminal terminal = new Terminal(work, shell.start(script), directory)) {
             for (Map.Entry<String, String> line : LINES.entrySet()) {
                 assertThat(terminal.complete(line.getKey()).line().replaceAll("[ ,]$", ""))
                         .isEqualTo(line.getValue());

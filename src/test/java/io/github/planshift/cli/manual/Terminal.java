@@ -38,12 +38,30 @@ final class Terminal implements AutoCloseable {
     /** What came of a line: the line as it is now, and all that the terminal printed meanwhile. */
     record Screen(String line, String printed) {}
 
-    Terminal(Path directory, String shellCommand, Map<String, String> environment) throws IOException {
+    /**
+     * Starts a shell.
+     *
+     * @param home where programs are looked for first and where the shell finds no settings of the user
+     */
+    Terminal(Path directory, String shellCommand, Path home) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         "script", "-qec", "stty cols 120 rows 50; exec " + shellCommand, "/dev/null")
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
-        builder.environment().putAll(environment);
+        builder.environment()
+                .putAll(Map.of(
+                        "PATH",
+                        home + ":" + System.getenv("PATH"),
+                        "HOME",
+                        home.toString(),
+                        "XDG_CONFIG_HOME",
+                        home.toString(),
+                        "XDG_DATA_HOME",
+                        home.toString(),
+                        "LC_ALL",
+                        "C.UTF-8",
+                        "TERM",
+                        "xterm"));
         process = builder.start();
         keys = process.getOutputStream();
         Thread reader = new Thread(this::read, "terminal");
