@@ -60,9 +60,8 @@ public final class Matcher {
                 taken.add(pair.from().id());
                 taken.add(pair.to().id());
             });
-            Resemblance resemblance = new Resemblance(new Likeness(block.statements()));
             for (Rule rule : Rule.values()) {
-                for (OneToOne.Edge edge : OneToOne.clear(edges(block, taken, rule, resemblance), ORDER, rule.margin)) {
+                for (OneToOne.Edge edge : OneToOne.clear(edges(block, taken, rule), ORDER, rule.margin)) {
                     found.add(new Pair(edge.from().commitment(), edge.to().commitment(), match(rule, edge)));
                     taken.add(edge.from().commitment().id());
                     taken.add(edge.to().commitment().id());
@@ -95,11 +94,16 @@ public final class Matcher {
     private static final class Block {
         private final List<Profile> before = new ArrayList<>();
         private final List<Profile> after = new ArrayList<>();
+        private @Nullable Resemblance resemblance;
 
-        private List<Pieces> statements() {
-            return Stream.concat(before.stream(), after.stream())
-                    .map(Profile::pieces)
-                    .toList();
+        /** Learned from all statements of the block once there are two to be compared by it. */
+        private Resemblance resemblance() {
+            if (resemblance == null) {
+                resemblance = new Resemblance(new Likeness(Stream.concat(before.stream(), after.stream())
+                        .map(Profile::pieces)
+                        .toList()));
+            }
+            return resemblance;
         }
     }
 
@@ -136,7 +140,7 @@ public final class Matcher {
         return threads;
     }
 
-    private List<OneToOne.Edge> edges(Block block, Set<String> taken, Rule rule, Resemblance resemblance) {
+    private List<OneToOne.Edge> edges(Block block, Set<String> taken, Rule rule) {
         Map<Object, List<Profile>> waiting = new HashMap<>();
         for (Profile other : block.after) {
             if (!taken.contains(other.commitment().id())) {
@@ -156,7 +160,7 @@ public final class Matcher {
                 Profile.Common common = switch (rule) {
                     case INDICATOR -> one.common(other, Profile.By.INDICATOR);
                     case MEASURE -> one.common(other, Profile.By.MEASURE);
-                    case NEAR_MEASURE -> one.alike(other, resemblance);
+                    case NEAR_MEASURE -> one.alike(other, block.resemblance());
                 };
                 if (common != null && compatible(one.commitment(), other.commitment())) {
                     edges.add(new OneToOne.Edge(one, other, common));
