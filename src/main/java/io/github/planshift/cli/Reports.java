@@ -152,7 +152,7 @@ final class Reports {
             boolean parted = filter.search() != null
                     || filter.quantified()
                     || !filter.tags().isEmpty();
-            Filter wide = parted ? withoutWords(filter) : filter;
+            Filter wide = parted ? filter.withoutWords() : filter;
             Set<String> passing = inAnyRound.stream().map(Commitment::id).collect(Collectors.toSet());
             comparison = new Report.Comparison(
                     earlier,
@@ -186,21 +186,6 @@ final class Reports {
                 changesOnly,
                 Tracks.headlines(
                         ledger, Report.recent(Report.roundsOf(codebook, commitments), comparison), commitments));
-    }
-
-    /** The same regions, sectors and states, whatever the words, tags and figures. */
-    private static Filter withoutWords(Filter filter) {
-        return new Filter(
-                filter.regions(),
-                Set.of(),
-                filter.sectors(),
-                Set.of(),
-                null,
-                false,
-                Set.of(),
-                filter.states(),
-                Filter.Sort.ROUND,
-                null);
     }
 
     private static Report.@Nullable Promises promises(

@@ -1,11 +1,7 @@
 package io.github.planshift.cli;
 
 import io.github.planshift.model.Commitment;
-import io.github.planshift.model.Document;
 import io.github.planshift.store.Ledger;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the stored text says around a quote. */
@@ -14,11 +10,10 @@ final class Surroundings {
     private static final String ENDS = "。！？；\n";
     private static final int LONGEST = 120;
 
-    private final Ledger ledger;
-    private final Map<String, String> texts = new HashMap<>();
+    private final StoredTexts texts;
 
     Surroundings(Ledger ledger) {
-        this.ledger = ledger;
+        this.texts = new StoredTexts(ledger);
     }
 
     /**
@@ -29,15 +24,16 @@ final class Surroundings {
     String sentence(Commitment one) {
         String quote = one.quote();
         Integer offset = one.offset();
-        String text = texts.computeIfAbsent(one.document(), this::text);
-        if (quote == null || offset == null || offset > text.codePointCount(0, text.length())) {
+        if (quote == null || offset == null) {
             return null;
         }
-        int start = text.offsetByCodePoints(0, offset);
+        StoredTexts.Text stored = texts.of(one);
+        String text = stored.text();
+        int start = stored.place(offset);
+        if (start < 0 || !text.startsWith(quote, start)) {
+            return null;
+        }
         int end = start + quote.length();
-        if (!text.startsWith(quote, start)) {
-            return null;
-        }
         int from = start;
         while (from > 0 && ENDS.indexOf(text.charAt(from - 1)) < 0) {
             from--;
@@ -62,14 +58,5 @@ final class Surroundings {
     private static String head(String text) {
         int count = text.codePointCount(0, text.length());
         return count <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
-    }
-
-    private String text(String document) {
-        return ledger.documents()
-                .find(document)
-                .map(Document::sha256)
-                .filter(Objects::nonNull)
-                .flatMap(ledger.documents()::text)
-                .orElse("");
     }
 }

@@ -2,7 +2,6 @@ package io.github.planshift.cli;
 
 import io.github.planshift.change.CoverageMap;
 import io.github.planshift.model.Commitment;
-import io.github.planshift.model.Document;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
 import io.github.planshift.store.Filter;
@@ -12,9 +11,7 @@ import io.github.planshift.track.Passage;
 import io.github.planshift.track.Tracked;
 import io.github.planshift.track.Tracker;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -71,37 +68,20 @@ final class Tracks {
     /** Finds statements again in the stored texts. */
     private static final class Passages {
 
-        private final Ledger ledger;
-        private final Map<String, Text> texts = new HashMap<>();
-
-        /** Offsets count code points; where no character takes two chars, they are places in the string. */
-        private record Text(String text, boolean plain) {
-
-            static final Text NONE = new Text("", true);
-        }
+        private final StoredTexts texts;
 
         Passages(Ledger ledger) {
-            this.ledger = ledger;
+            this.texts = new StoredTexts(ledger);
         }
 
         Passage of(Commitment commitment) {
             String quote = Objects.requireNonNullElse(commitment.quote(), commitment.statement());
             String locator = Objects.requireNonNullElse(commitment.locator(), "");
-            Integer offset = commitment.offset();
-            Text text = offset == null ? Text.NONE : texts.computeIfAbsent(commitment.document(), this::text);
-            int at = offset == null ? 0 : offset;
+            StoredTexts.Text text = texts.of(commitment);
+            int at = Objects.requireNonNullElse(commitment.offset(), 0);
             return text.plain()
                     ? Passage.at(text.text(), at, locator, quote)
                     : Passage.in(text.text(), at, locator, quote);
-        }
-
-        private Text text(String document) {
-            return ledger.documents()
-                    .find(document)
-                    .map(Document::sha256)
-                    .flatMap(ledger.documents()::text)
-                    .map(text -> new Text(text, text.codePointCount(0, text.length()) == text.length()))
-                    .orElse(Text.NONE);
         }
     }
 }

@@ -109,6 +109,11 @@ public record Filter(
                 null);
     }
 
+    /** The same regions, sectors and states, whatever the rounds, kinds, words, tags and figures. */
+    public Filter withoutWords() {
+        return new Filter(regions, Set.of(), sectors, Set.of(), null, false, Set.of(), states, Sort.ROUND, null);
+    }
+
     /** The same for one round and kind, without a limit. */
     public Filter only(String round, Kind kind) {
         return new Filter(regions, Set.of(round), sectors, Set.of(kind), search, quantified, tags, states, sort, null);
