@@ -13,6 +13,7 @@ import io.github.planshift.model.Round;
 import io.github.planshift.model.Sector;
 import io.github.planshift.model.Target;
 import io.github.planshift.model.Trace;
+import io.github.planshift.period.Passage;
 import io.github.planshift.text.Names;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,10 +40,10 @@ public final class ChangeFinder {
     private final Matcher matcher;
     private final Targets targets;
 
-    /** A finder over records on whose links nobody decided anything. */
+    /** A finder over records on whose links nobody decided anything and whose texts are not kept. */
     public ChangeFinder(
             Codebook codebook, CoverageMap coverage, Map<String, Assessment> statuses, boolean acrossKinds) {
-        this(codebook, coverage, statuses, acrossKinds, Decisions.NONE);
+        this(codebook, coverage, statuses, acrossKinds, Decisions.NONE, Passage::alone);
     }
 
     /**
@@ -51,15 +52,17 @@ public final class ChangeFinder {
      * @param statuses latest assessments by id of the commitment
      * @param acrossKinds whether rounds of different kinds are compared all the same
      * @param decisions on links
+     * @param passages where a commitment stands in its text
      */
     public ChangeFinder(
             Codebook codebook,
             CoverageMap coverage,
             Map<String, Assessment> statuses,
             boolean acrossKinds,
-            Decisions decisions) {
+            Decisions decisions,
+            Function<Commitment, Passage> passages) {
         this.codebook = codebook;
-        this.matcher = new Matcher(new Profiles(codebook), decisions);
+        this.matcher = new Matcher(new Profiles(codebook, passages), decisions);
         this.coverage = coverage;
         this.statuses = Map.copyOf(statuses);
         this.acrossKinds = acrossKinds;

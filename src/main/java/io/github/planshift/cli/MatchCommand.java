@@ -84,7 +84,8 @@ final class MatchCommand extends BaseCommand {
                             later,
                             new Decisions(ledger.threads().links()),
                             find(ledger, wanted, earlier),
-                            find(ledger, wanted, later))
+                            find(ledger, wanted, later),
+                            new Passages(ledger)::of)
                     .stream()
                     .filter(one -> !open || one.pair() == null)
                     .limit(wanted.limit() == null ? Long.MAX_VALUE : wanted.limit())

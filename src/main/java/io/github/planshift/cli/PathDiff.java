@@ -72,7 +72,8 @@ final class PathDiff {
                 new CoverageMap(ledger.documents().coverage()),
                 ledger.commitments().statuses(),
                 acrossKinds,
-                new Decisions(ledger.threads().links()));
+                new Decisions(ledger.threads().links()),
+                new Passages(ledger)::of);
         List<Path> all = new Paths(ledger.codebook(), finder).through(rounds, commitments);
         List<Path> paths = all.stream()
                 .filter(path -> path.length() > 1)

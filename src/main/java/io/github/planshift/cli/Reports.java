@@ -61,7 +61,8 @@ final class Reports {
                 new CoverageMap(ledger.documents().coverage()),
                 ledger.commitments().statuses(),
                 acrossKinds,
-                new Decisions(ledger.threads().links()));
+                new Decisions(ledger.threads().links()),
+                new Passages(ledger)::of);
     }
 
     /** The changes between two rounds among commitments that were read already. */

@@ -81,7 +81,8 @@ final class Timelines {
                 new CoverageMap(ledger.documents().coverage()),
                 ledger.commitments().statuses(),
                 false,
-                new Decisions(ledger.threads().links()));
+                new Decisions(ledger.threads().links()),
+                new Passages(ledger)::of);
         return new Paths(ledger.codebook(), finder)
                 .through(
                         rounds, rounds.stream().map(round -> of(round, pledges)).toList());

@@ -7,12 +7,10 @@ import io.github.planshift.model.Round;
 import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
 import io.github.planshift.track.Headlines;
-import io.github.planshift.track.Passage;
 import io.github.planshift.track.Tracked;
 import io.github.planshift.track.Tracker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,25 +61,5 @@ final class Tracks {
                     .forEach(ofRegion -> found.addAll(headlines.of(round, ofRegion)));
         }
         return found;
-    }
-
-    /** Finds statements again in the stored texts. */
-    private static final class Passages {
-
-        private final StoredTexts texts;
-
-        Passages(Ledger ledger) {
-            this.texts = new StoredTexts(ledger);
-        }
-
-        Passage of(Commitment commitment) {
-            String quote = Objects.requireNonNullElse(commitment.quote(), commitment.statement());
-            String locator = Objects.requireNonNullElse(commitment.locator(), "");
-            StoredTexts.Text text = texts.of(commitment);
-            int at = Objects.requireNonNullElse(commitment.offset(), 0);
-            return text.plain()
-                    ? Passage.at(text.text(), at, locator, quote)
-                    : Passage.in(text.text(), at, locator, quote);
-        }
     }
 }

@@ -4,10 +4,12 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Due;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
+import io.github.planshift.period.Passage;
+import io.github.planshift.period.Period;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a target is for the round's own period or for a later one. */
+/** Whether a figure is of the round's own time: what is promised for its period, or was reached in the year before. */
 enum Horizon {
     PERIOD,
     BEYOND;
@@ -17,8 +19,25 @@ enum Horizon {
     private static final Pattern OWN_YEAR = Pattern.compile("20[0-9]{2}年|今年|全年");
     private static final Pattern YEARLY = Pattern.compile("年均(?!工资)");
 
-    /** The horizon of a target; a report that names none says it by its section or by an average over years. */
-    static Horizon of(Commitment commitment, Target target, Round round) {
+    /**
+     * Of what was reached. What a report at the turn of a plan counts over several years is not of its own time; a level
+     * stands for the year's end all the same.
+     *
+     * @param flow whether it is counted over a time
+     */
+    static Horizon reached(Passage passage, Target target, boolean flow, Round round) {
+        if (round.periodFrom() != round.periodTo()) {
+            return PERIOD;
+        }
+        return switch (Period.of(passage, target, round.periodFrom() - 1)) {
+            case OWN, EARLIER, UNSAID -> PERIOD;
+            case AMONG_YEARS -> flow ? BEYOND : PERIOD;
+            case SEVERAL, OTHER -> BEYOND;
+        };
+    }
+
+    /** Of a promise; a report that names no date says it by its section or by an average over years. */
+    static Horizon promised(Commitment commitment, Target target, Round round) {
         Due due = target.due() == null ? commitment.deadline() : target.due();
         if (due != null) {
             return due.end().getYear() <= round.periodTo() ? PERIOD : BEYOND;

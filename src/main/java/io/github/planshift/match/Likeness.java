@@ -40,7 +40,8 @@ final class Likeness {
         return both == 0 ? 0 : both / telling(one);
     }
 
-    private double both(Pieces one, Pieces other) {
+    /** What is shared, by how telling it is: from 0, without a bound. */
+    double both(Pieces one, Pieces other) {
         Sum sum = new Sum();
         one.forEachShared(other, piece -> sum.value += telling(piece));
         return sum.value;
@@ -52,7 +53,8 @@ final class Likeness {
         return sum.value;
     }
 
-    private double telling(int piece) {
+    /** How telling a piece is. */
+    double telling(int piece) {
         return piece < weights.length ? weights[piece] : rare;
     }
 

@@ -3,10 +3,12 @@ package io.github.planshift.match;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Round;
+import io.github.planshift.period.Passage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +24,20 @@ public record Matched(Commitment from, Matcher.@Nullable Pair pair, List<Suggest
         suggestions = List.copyOf(suggestions);
     }
 
-    /** What two rounds have in common, in the order of the earlier; one that became several is there several times. */
+    /**
+     * What two rounds have in common, in the order of the earlier; one that became several is there several times.
+     *
+     * @param passages where a commitment stands in its text
+     */
     public static List<Matched> all(
             Codebook codebook,
             Round from,
             Round to,
             Decisions decisions,
             List<Commitment> before,
-            List<Commitment> after) {
-        Profiles profiles = new Profiles(codebook);
+            List<Commitment> after,
+            Function<Commitment, Passage> passages) {
+        Profiles profiles = new Profiles(codebook, passages);
         List<Matcher.Pair> pairs = new Matcher(profiles, decisions).pairs(from, to, before, after);
         Map<String, List<Matcher.Pair>> linked =
                 pairs.stream().collect(Collectors.groupingBy(pair -> pair.from().id()));

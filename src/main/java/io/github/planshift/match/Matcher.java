@@ -3,7 +3,6 @@ package io.github.planshift.match;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.Round;
-import io.github.planshift.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -203,15 +202,5 @@ public final class Matcher {
 
     private static double rounded(double score) {
         return Math.round(score * 1000) / 1000.0;
-    }
-
-    /** The first known indicator of a commitment with its horizon class, or null. */
-    public static @Nullable String indicatorAndHorizon(Commitment commitment, Round round) {
-        for (Target target : commitment.targets()) {
-            if (target.indicator() != null) {
-                return target.indicator() + '\n' + Horizon.of(commitment, target, round);
-            }
-        }
-        return null;
     }
 }

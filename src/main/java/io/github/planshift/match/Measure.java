@@ -114,6 +114,11 @@ record Measure(
         return unit != null && RATES.contains(unit);
     }
 
+    /** Whether the figure is counted over a time, or how much something changed in it, and does not stand at its end. */
+    boolean flow() {
+        return form != Form.LEVEL && !(rate() && form == Form.COUNT);
+    }
+
     private static final Set<String> RATES = Set.of("%", "‰", "个百分点", "倍");
 
     /** Whether a contrast of the codebook has another word here than there: the exports are not the imports. */
@@ -172,7 +177,7 @@ record Measure(
                 "全省|全市|全区|全县|全国|我省|我市|我区|我国|本市|本省|自治区|各地|今年|去年|全年|年内|年度|年底|当年|年末|每年|新一批|第一批|第二批|首批|一批|各类|各级|重点(?!实验)|以上|左右|约(?!束|谈)|预期目标|预期|总体|进行|再(?!生|制造|就业|贷款)|又|(?<![人户日月])均(?!衡)|分别|同比|同口径");
         private static final Pattern TAIL = Pattern.compile(
                 "(?:每人|每户|每千人|达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复)+$");
-        private static final Pattern LEVEL = Pattern.compile("达到|达$|总量|总数|总规模|累计|保有量|到$|至$|稳定在|保持在|控制在");
+        private static final Pattern LEVEL = Pattern.compile("达到|达$|总量|总数|总规模|累计|保有量|余额|存量|到$|至$|稳定在|保持在|控制在");
         private static final Pattern ADDED = Pattern.compile("新增|净增|增加(?!值|到|至)|各?新(?=培育|认定|入选|引进|遴选|创建|登记|推出)");
         private static final Pattern FALL = Pattern.compile("下降(?!到|至)|降低(?!到|至)|降幅|减少(?!到|至)|削减率?|压减|压缩幅度|再降|缩减");
         private static final Pattern RISE =

@@ -1,6 +1,9 @@
 package io.github.planshift.match;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
@@ -17,15 +20,39 @@ final class Pieces {
     static final class Dictionary {
 
         private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> texts = new ArrayList<>();
 
         /** The pieces of a text. */
         Pieces of(String text) {
             return new Pieces(Grams.of(text).stream()
-                    .mapToInt(gram -> numbers.computeIfAbsent(gram, key -> numbers.size()))
+                    .mapToInt(this::number)
                     .sorted()
                     .distinct()
                     .toArray());
         }
+
+        /** The piece of a number. */
+        String text(int number) {
+            return texts.get(number);
+        }
+
+        private int number(String gram) {
+            Integer known = numbers.putIfAbsent(gram, texts.size());
+            if (known != null) {
+                return known;
+            }
+            texts.add(gram);
+            return texts.size() - 1;
+        }
+    }
+
+    /** Those of several. */
+    static Pieces all(List<Pieces> several) {
+        return new Pieces(several.stream()
+                .flatMapToInt(one -> Arrays.stream(one.numbers))
+                .sorted()
+                .distinct()
+                .toArray());
     }
 
     /** The number after the largest. */

@@ -2,21 +2,30 @@ package io.github.planshift.match;
 
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
+import io.github.planshift.period.Passage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Reads what commitments measure, each once however often it is compared. */
 public final class Profiles {
 
+    private final Function<Commitment, Passage> passages;
     private final Measure.Reader reader;
     private final Pieces.Dictionary dictionary = new Pieces.Dictionary();
     private final Map<String, Profile> read = new HashMap<>();
 
-    /** With the synonyms and verbs of a codebook. */
-    public Profiles(Codebook codebook) {
+    /**
+     * With the synonyms and verbs of a codebook.
+     *
+     * @param passages where a commitment stands in its text, which says what time its figures speak of
+     */
+    public Profiles(Codebook codebook, Function<Commitment, Passage> passages) {
+        this.passages = passages;
         this.reader = new Measure.Reader(codebook.wording());
     }
 
@@ -37,8 +46,20 @@ public final class Profiles {
         return profile;
     }
 
+    /** What a piece of a text is, by its number. */
+    String piece(int number) {
+        return dictionary.text(number);
+    }
+
     private Profile.Aim aim(Commitment commitment, Target target, Round round) {
         Measure measure = reader.of(target);
-        return new Profile.Aim(target, measure, dictionary.of(measure.core()), Horizon.of(commitment, target, round));
+        return new Profile.Aim(
+                target, measure, dictionary.of(measure.core()), horizon(commitment, target, measure, round));
+    }
+
+    private Horizon horizon(Commitment commitment, Target target, Measure measure, Round round) {
+        return commitment.kind() == Kind.OUTCOME
+                ? Horizon.reached(passages.apply(commitment), target, measure.flow(), round)
+                : Horizon.promised(commitment, target, round);
     }
 }

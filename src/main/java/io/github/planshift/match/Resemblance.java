@@ -16,7 +16,7 @@ final class Resemblance {
     static final double PLEDGES = -0.4;
 
     /** From here on two outcomes are: reviews have many rates of like names, and the weights were found on pledges. */
-    static final double OUTCOMES = 0.7;
+    static final double OUTCOMES = 2.0;
 
     /** Amounts further apart than fivefold do not measure the same in other words, in natural logarithms. */
     static final double FARTHEST = Math.log(5);

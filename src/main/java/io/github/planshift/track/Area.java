@@ -1,5 +1,6 @@
 package io.github.planshift.track;
 
+import io.github.planshift.period.Passage;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

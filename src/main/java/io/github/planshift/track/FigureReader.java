@@ -6,6 +6,7 @@ import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Region;
 import io.github.planshift.model.Target;
+import io.github.planshift.period.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

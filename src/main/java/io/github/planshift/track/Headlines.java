@@ -8,6 +8,8 @@ import io.github.planshift.model.Kind;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
+import io.github.planshift.period.Passage;
+import io.github.planshift.period.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

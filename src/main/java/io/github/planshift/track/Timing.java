@@ -4,6 +4,8 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
+import io.github.planshift.period.Passage;
+import io.github.planshift.period.Period;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;

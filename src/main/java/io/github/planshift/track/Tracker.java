@@ -8,6 +8,8 @@ import io.github.planshift.model.Due;
 import io.github.planshift.model.OutletType;
 import io.github.planshift.model.Rating;
 import io.github.planshift.model.Round;
+import io.github.planshift.period.Passage;
+import io.github.planshift.period.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

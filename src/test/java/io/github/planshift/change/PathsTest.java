@@ -6,7 +6,6 @@ import static io.github.planshift.Records.metric;
 import static io.github.planshift.Records.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.planshift.match.Decisions;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Round;
@@ -28,7 +27,7 @@ class PathsTest {
     private static List<Path> through(Commitment... commitments) {
         List<Round> rounds =
                 ROUNDS.stream().map(slug -> china().round(slug).orElseThrow()).toList();
-        ChangeFinder finder = new ChangeFinder(china(), new CoverageMap(List.of()), Map.of(), false, Decisions.NONE);
+        ChangeFinder finder = new ChangeFinder(china(), new CoverageMap(List.of()), Map.of(), false);
         return new Paths(china(), finder)
                 .through(
                         rounds,

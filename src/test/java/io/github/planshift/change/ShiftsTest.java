@@ -8,7 +8,6 @@ import static io.github.planshift.Records.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.planshift.match.Decisions;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Round;
@@ -26,7 +25,7 @@ class ShiftsTest {
     private static final Round TO = china().round("2025").orElseThrow();
 
     private static List<Shift> between(List<Commitment> before, List<Commitment> after) {
-        List<Change> changes = new ChangeFinder(china(), new CoverageMap(List.of()), Map.of(), false, Decisions.NONE)
+        List<Change> changes = new ChangeFinder(china(), new CoverageMap(List.of()), Map.of(), false)
                 .between(FROM, TO, before, after, List.of());
         return new Shifts(china()).between(FROM, TO, before, after, changes);
     }

@@ -14,6 +14,7 @@ import io.github.planshift.model.PolicyThread;
 import io.github.planshift.model.ThreadLink;
 import io.github.planshift.model.UserError;
 import io.github.planshift.model.Verdict;
+import io.github.planshift.period.Passage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -229,7 +230,7 @@ class LinkerTest {
         linker.merge(get("hubei-2022-001", "hubei-2022-002"), get("hubei-2025-001"), null);
         keep(linker);
 
-        Matcher matcher = new Matcher(new Profiles(china()), new Decisions(links));
+        Matcher matcher = new Matcher(new Profiles(china(), Passage::alone), new Decisions(links));
         assertThat(matcher.pairs(
                         china().roundNamed("2022"),
                         china().roundNamed("2025"),

@@ -47,7 +47,7 @@ final class Logistic {
     }
 
     /** By Gauss and Jordan; the matrix is positive definite. */
-    private static double[] solved(double[][] matrix, double[] right) {
+    static double[] solved(double[][] matrix, double[] right) {
         int size = right.length;
         for (int pivot = 0; pivot < size; pivot++) {
             for (int row = 0; row < size; row++) {

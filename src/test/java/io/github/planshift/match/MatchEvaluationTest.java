@@ -6,27 +6,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.exchange.Bundled;
 import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * How well commitments are linked, against pairs that a person read; the scores go to target/match-evaluation.txt. The
- * pairs looked at served to write the rules and to weigh the signs of {@link Resemblance}, those held out did not.
+ * pairs looked at served to write the rules and to weigh the signs of {@link Resemblance} and {@link Continuation}, those
+ * held out did not.
  */
 class MatchEvaluationTest {
 
@@ -35,22 +31,6 @@ class MatchEvaluationTest {
 
     private static final Map<String, Tally> TALLIES = new LinkedHashMap<>();
     private static final List<String> NOTES = new ArrayList<>();
-
-    private static final List<double[]> CASES = new ArrayList<>();
-    private static final List<Boolean> SAME = new ArrayList<>();
-
-    /** Without a place in the later report where nothing there goes on. */
-    private record Label(
-            String part, String kind, String verdict, String from, int fromOffset, String to, int toOffset) {
-
-        boolean goesNowhere() {
-            return verdict.equals("none");
-        }
-
-        String place() {
-            return from + " " + fromOffset;
-        }
-    }
 
     /** Counts of one part and kind. */
     private static final class Tally {
@@ -120,14 +100,12 @@ class MatchEvaluationTest {
         assumeTrue(Files.isDirectory(CORPUS.resolve("provinces")), "no reports at " + CORPUS);
         Codebook codebook = Bundled.codebook("china");
         Reports reports = new Reports(CORPUS, codebook);
+        Lessons lessons = new Lessons(codebook, reports);
         for (String part : PARTS) {
-            Map<String, List<Label>> byPair = labels(part).stream()
-                    .collect(Collectors.groupingBy(
-                            one -> one.from() + " " + one.to(), TreeMap::new, Collectors.toList()));
-            for (List<Label> labels : byPair.values()) {
-                count(codebook, reports, labels);
+            for (Labelled labelled : Labelled.read(part, codebook, reports)) {
+                count(part, codebook, reports, labelled);
                 if (part.equals("looked-at")) {
-                    gather(codebook, reports, labels);
+                    lessons.learn(labelled);
                 }
             }
         }
@@ -135,151 +113,74 @@ class MatchEvaluationTest {
         TALLIES.forEach((name, tally) -> text.append(tally.line(name)).append('\n'));
         PARTS.forEach(part -> text.append(sum(part).line(part)).append('\n'));
         text.append('\n');
-        double[] weights = Logistic.fit(CASES, SAME);
-        Resemblance.Sign[] signs = Resemblance.Sign.values();
-        for (int i = 0; i < signs.length; i++) {
-            text.append(String.format(Locale.ROOT, "%-14s %5.2f%n", signs[i], weights[i]));
-        }
-        text.append('\n');
+        print(text, Resemblance.Sign.values(), lessons.resemblance());
+        print(text, Continuation.Sign.values(), lessons.continuation());
         NOTES.forEach(note -> text.append(note).append('\n'));
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/match-evaluation.txt"), text);
     }
 
-    private static void count(Codebook codebook, Reports reports, List<Label> labels) throws IOException {
-        Label any = labels.get(0);
-        List<Commitment> before = reports.pledges(any.from());
-        List<Commitment> after = reports.pledges(any.to());
-        Profiles profiles = new Profiles(codebook);
+    private static void print(StringBuilder text, Object[] signs, double[] weights) {
+        for (int i = 0; i < signs.length; i++) {
+            text.append(String.format(Locale.ROOT, "%-16s %5.2f%n", signs[i], weights[i]));
+        }
+        text.append('\n');
+    }
+
+    private static void count(String part, Codebook codebook, Reports reports, Labelled labelled) {
+        Profiles profiles = new Profiles(codebook, reports::passage);
         List<Matcher.Pair> pairs = new Matcher(profiles, Decisions.NONE)
-                .pairs(reports.round(any.from()), reports.round(any.to()), before, after);
+                .pairs(labelled.from(), labelled.to(), labelled.before(), labelled.after());
         Map<String, Matcher.Pair> links = new HashMap<>();
         pairs.forEach(pair -> links.put(pair.from().id(), pair));
         Map<String, List<Suggestion>> suggestions = new HashMap<>();
-        new Suggester(codebook, profiles, reports.round(any.from()), reports.round(any.to()), Decisions.NONE)
-                .open(before, after, pairs)
+        new Suggester(codebook, profiles, labelled.from(), labelled.to(), Decisions.NONE)
+                .open(labelled.before(), labelled.after(), pairs)
                 .forEach(open -> suggestions.put(open.from().id(), open.suggestions()));
-        Map<String, List<Label>> byFrom =
-                labels.stream().collect(Collectors.groupingBy(Label::place, TreeMap::new, Collectors.toList()));
-        for (List<Label> of : byFrom.values()) {
-            Commitment from = reports.at(of.get(0).from(), of.get(0).fromOffset());
-            Map<String, String> verdicts = new HashMap<>();
-            for (Label label : of) {
-                if (label.goesNowhere()) {
-                    continue;
-                }
-                verdicts.put(reports.at(label.to(), label.toOffset()).id(), label.verdict());
-            }
-            count(of, from, verdicts, links.get(from.id()), suggestions.getOrDefault(from.id(), List.of()));
+        for (Labelled.Statement statement : labelled.statements()) {
+            String id = statement.of().id();
+            String kind = labelled.kind() == Kind.OUTCOME ? "outcome " : "";
+            Tally tally = TALLIES.computeIfAbsent(part + " " + kind + statement.kind(), key -> new Tally());
+            count(tally, statement, links.get(id), suggestions.getOrDefault(id, List.of()));
         }
     }
 
     private static void count(
-            List<Label> labels,
-            Commitment from,
-            Map<String, String> verdicts,
-            Matcher.Pair link,
-            List<Suggestion> suggestions) {
-        boolean goesOn = verdicts.containsValue("same");
-        String kind = labels.stream()
-                .filter(one -> !goesOn || one.verdict().equals("same"))
-                .findFirst()
-                .orElseThrow()
-                .kind();
-        Tally tally = TALLIES.computeIfAbsent(labels.get(0).part() + " " + kind, key -> new Tally());
-        String verdict = link == null ? null : verdicts.get(link.to().id());
+            Tally tally, Labelled.Statement statement, Matcher.Pair link, List<Suggestion> suggestions) {
+        boolean right = link != null && statement.goesOn(link.to());
         // a link to something else than what was read as the continuation is wrong, labelled or not
-        boolean ends = labels.stream().anyMatch(Label::goesNowhere);
-        if (link != null && (verdict != null || goesOn || ends)) {
+        if (right || (link != null && statement.ends(link.to()))) {
             tally.linked++;
-            if (!"same".equals(verdict)) {
-                tally.wrong++;
-                NOTES.add("wrong link: " + labels.get(0) + " -> " + describe(link.to()) + " " + link.match());
-            }
+            tally.wrong += right ? 0 : 1;
+            NOTES.add((right ? "link: " : "wrong link: ") + describe(statement) + " -> " + describe(link.to()) + " "
+                    + link.match());
         }
-        if (goesOn) {
-            boolean right = "same".equals(verdict);
-            if (!kind.equals("text")) {
+        if (statement.goesOn()) {
+            if (!statement.kind().equals("text")) {
                 tally.continued++;
                 tally.found += right ? 1 : 0;
             }
             if (!right) {
-                boolean among = suggestions.stream()
-                        .anyMatch(one -> "same".equals(verdicts.get(one.to().id())));
+                boolean among = suggestions.stream().anyMatch(one -> statement.goesOn(one.to()));
                 tally.asked++;
                 tally.suggested += among ? 1 : 0;
-                NOTES.add((among ? "suggested: " : "missed: ") + labels.get(0) + " " + describe(from) + " "
+                NOTES.add((among ? "suggested: " : "missed: ") + describe(statement) + " "
                         + suggestions.stream()
                                 .map(one -> describe(one.to()) + one.match())
                                 .toList());
             }
         }
-        for (Label label : labels) {
-            if (!label.verdict().equals("same") && !label.goesNowhere()) {
-                tally.apart++;
-            }
-        }
-        if (verdict != null && !"same".equals(verdict)) {
-            tally.joined++;
-        }
-        for (Map.Entry<String, String> entry : verdicts.entrySet()) {
-            if (entry.getValue().equals("opposite")) {
+        statement.verdicts().forEach((id, verdict) -> {
+            tally.apart += verdict.equals("same") ? 0 : 1;
+            tally.joined +=
+                    !verdict.equals("same") && link != null && link.to().id().equals(id) ? 1 : 0;
+            if (verdict.equals("opposite")) {
+                boolean suggested =
+                        suggestions.stream().anyMatch(one -> one.to().id().equals(id));
                 tally.opposites++;
-                if (suggestions.stream().anyMatch(one -> one.to().id().equals(entry.getKey()))) {
-                    tally.proposed++;
-                    NOTES.add("opposite suggested: " + labels.get(0));
-                }
+                tally.proposed += suggested ? 1 : 0;
             }
-        }
-    }
-
-    /** The signs on what was labelled, and on all else where a continuation was. */
-    private static void gather(Codebook codebook, Reports reports, List<Label> labels) throws IOException {
-        Profiles read = new Profiles(codebook);
-        Label any = labels.get(0);
-        List<Profile> after = profiles(reports, any.to(), read);
-        List<Profile> all = new ArrayList<>(profiles(reports, any.from(), read));
-        all.addAll(after);
-        Resemblance resemblance =
-                new Resemblance(new Likeness(all.stream().map(Profile::pieces).toList()));
-        Map<String, List<Label>> byFrom =
-                labels.stream().collect(Collectors.groupingBy(Label::place, TreeMap::new, Collectors.toList()));
-        for (List<Label> of : byFrom.values()) {
-            Commitment from = reports.at(any.from(), of.get(0).fromOffset());
-            Profile one = read.of(from, reports.round(any.from()));
-            Map<String, String> verdicts = new HashMap<>();
-            for (Label label : of) {
-                verdicts.put(reports.at(label.to(), label.toOffset()).id(), label.verdict());
-            }
-            for (Profile other : after) {
-                String verdict = verdicts.get(other.commitment().id());
-                if (verdict != null || verdicts.containsValue("same")) {
-                    gather(one, other, resemblance, "same".equals(verdict));
-                }
-            }
-        }
-    }
-
-    /** Of two that continue each other only the targets most alike do. */
-    private static void gather(Profile one, Profile other, Resemblance resemblance, boolean same) {
-        one.aims().stream()
-                .flatMap(aim ->
-                        other.aims().stream().flatMap(its -> Stream.ofNullable(resemblance.pair(one, aim, other, its))))
-                .sorted(Comparator.comparingDouble((Resemblance.Pair pair) ->
-                        -Resemblance.Sign.SHARED.in(pair) - Resemblance.Sign.ORDERED.in(pair)))
-                .limit(same ? 1 : 2)
-                .forEach(pair -> {
-                    CASES.add(Stream.of(Resemblance.Sign.values())
-                            .mapToDouble(sign -> sign.in(pair))
-                            .toArray());
-                    SAME.add(same);
-                });
-    }
-
-    private static List<Profile> profiles(Reports reports, String file, Profiles read) throws IOException {
-        return reports.pledges(file).stream()
-                .map(one -> read.of(one, reports.round(file)))
-                .toList();
+        });
     }
 
     /** Without the words of the report, which do not belong into a file of figures. */
@@ -288,27 +189,8 @@ class MatchEvaluationTest {
                 + one.targets().stream().map(target -> target.metric()).toList();
     }
 
-    private static List<Label> labels(String part) throws IOException {
-        try (var in = Objects.requireNonNull(MatchEvaluationTest.class.getResourceAsStream(part + ".tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> List.of(line.split("\t", -1)))
-                    .map(cells -> new Label(
-                            part,
-                            cells.get(0),
-                            cells.get(1),
-                            cells.get(2),
-                            Integer.parseInt(cells.get(3)),
-                            cells.get(5),
-                            cells.get(6).isEmpty() ? 0 : Integer.parseInt(cells.get(6))))
-                    .toList();
-        }
-    }
-
-    /** What measures the same in both, in whatever words. */
-    private static Tally figures(String part) {
-        return TALLIES.get(part + " indicator").plus(TALLIES.get(part + " metric"));
+    private static String describe(Labelled.Statement statement) {
+        return statement.labels().get(0) + " " + describe(statement.of());
     }
 
     private static Tally sum(String part) {
@@ -326,28 +208,24 @@ class MatchEvaluationTest {
     }
 
     @Test
-    void mostIndicatorsAndMeasuresAreLinked() {
-        for (String part : PARTS) {
-            assertThat(TALLIES.get(part + " indicator").recall()).as(part).isGreaterThanOrEqualTo(0.95);
-            assertThat(sum(part).recall()).as(part).isGreaterThanOrEqualTo(0.89);
-        }
-        assertThat(TALLIES.get("looked-at metric").recall()).isGreaterThanOrEqualTo(0.9);
-        assertThat(TALLIES.get("held-out metric").recall()).isGreaterThanOrEqualTo(0.85);
+    void mostIndicatorsAndMeasuresOfPledgesAreLinked() {
+        assertThat(TALLIES.get("looked-at indicator").recall()).isGreaterThanOrEqualTo(0.97);
+        assertThat(TALLIES.get("held-out indicator").recall()).isGreaterThanOrEqualTo(0.93);
+        assertThat(TALLIES.get("looked-at metric").recall()).isGreaterThanOrEqualTo(0.88);
+        assertThat(TALLIES.get("held-out metric").recall()).isGreaterThanOrEqualTo(0.76);
     }
 
     @Test
     void theRightOneIsAmongTheFirstThreeSuggestions() {
         for (String part : PARTS) {
-            assertThat(figures(part).amongThree()).as(part).isGreaterThanOrEqualTo(0.9);
+            assertThat(sum(part).amongThree()).as(part).isGreaterThanOrEqualTo(0.88);
+            assertThat(TALLIES.get(part + " text").amongThree()).as(part).isGreaterThanOrEqualTo(0.86);
         }
-        assertThat(TALLIES.get("looked-at text").amongThree()).isGreaterThanOrEqualTo(0.95);
-        // those held out are a sample of all that goes on in any words, not of what a reader would compare
-        assertThat(TALLIES.get("held-out text").amongThree()).isGreaterThanOrEqualTo(0.65);
     }
 
     @Test
     void mostOppositesAreNotSuggestedAndNoneIsLinked() {
-        assertThat(sum("looked-at").proposed).isLessThanOrEqualTo(5);
+        assertThat(sum("looked-at").proposed).isLessThanOrEqualTo(7);
         for (String part : PARTS) {
             assertThat(TALLIES.get(part + " text").joined).as(part).isZero();
         }

@@ -14,6 +14,7 @@ import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
+import io.github.planshift.period.Passage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ class MatcherTest {
     private static final Round FROM = china().roundNamed("2022");
     private static final Round TO = china().roundNamed("2025");
 
-    private final Matcher matcher = new Matcher(new Profiles(china()), Decisions.NONE);
+    private final Matcher matcher = new Matcher(new Profiles(china(), Passage::alone), Decisions.NONE);
 
     @Test
     void thoseOfOneThreadBelongTogether() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
+import io.github.planshift.period.Passage;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ class ResemblanceTest {
 
     private static final Target PARKS = metric("新建口袋公园", Operator.AT_LEAST, "200", "个");
 
-    private final Profiles profiles = new Profiles(china());
+    private final Profiles profiles = new Profiles(china(), Passage::alone);
     private final Profile parks = profile("anhui-2022-001", "新建口袋公园200个以上", PARKS);
 
     private Profile profile(String id, String quote, Target target) {

@@ -9,6 +9,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.ThreadLink;
 import io.github.planshift.model.Verdict;
+import io.github.planshift.period.Passage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,7 @@ class SuggesterTest {
     private static List<Suggestion> suggestions(Decisions decisions, List<Commitment> after) {
         return new Suggester(
                         china(),
-                        new Profiles(china()),
+                        new Profiles(china(), Passage::alone),
                         china().roundNamed("2022"),
                         china().roundNamed("2025"),
                         decisions)

@@ -2,6 +2,7 @@ package io.github.planshift.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planshift.period.Passage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

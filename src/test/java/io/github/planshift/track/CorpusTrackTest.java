@@ -10,6 +10,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Round;
+import io.github.planshift.period.Passage;
 import io.github.planshift.reading.DocumentReader;
 import io.github.planshift.reading.FileBytes;
 import io.github.planshift.scan.Hints;

@@ -11,6 +11,7 @@ import io.github.planshift.model.Kind;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
+import io.github.planshift.period.Passage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

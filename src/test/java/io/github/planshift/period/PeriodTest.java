@@ -1,4 +1,4 @@
-package io.github.planshift.track;
+package io.github.planshift.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,12 @@ class PeriodTest {
         "'', '这五年是民生改善的五年。2022年居民人均可支配收入3万元，年均增长8%。', 城镇新增就业352万人, 3520000, AMONG_YEARS",
         "'', '五年来，民生改善。2022年，居民人均可支配收入3万元。', 城镇新增就业69万人, 690000, EARLIER",
         "'', '五年来，民生改善。2022年居民人均可支配收入3万元；', 城镇新增就业69万人, 690000, OWN",
+        "'', '招商有力，2022年到位资金4938亿元。', 新增友好城市7对, 7, UNSAID",
+        "一、过去五年工作回顾, '招商有力，2022年到位资金4938亿元。', 新增友好城市7对, 7, AMONG_YEARS",
+        "一、过去五年和2022年工作回顾, '刚刚过去的2022年，我们积极应对。预计生产总值增长3.5%，', 城镇新增就业69万人, 690000, EARLIER",
+        // paragraphs that open with an address, or say what the years were
+        "'', '各位代表！本届政府任期已满。五年来，成就非凡。\n——创新有力。', 新增院士12名, 12, AMONG_YEARS",
+        "'', '2022年是收官之年。\n这是民生补短板的五年。', 城镇新增就业61.6万人, 616000, AMONG_YEARS",
         // growth since an earlier year is none of the year
         "'', '2022年生产总值9150亿元，', '比2017年增长77.2%', 77.2, SEVERAL",
         "'', '', 单位生产总值能耗五年下降23%, 23, SEVERAL",

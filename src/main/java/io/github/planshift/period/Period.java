@@ -1,4 +1,4 @@
-package io.github.planshift.track;
+package io.github.planshift.period;
 
 import io.github.planshift.model.Target;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * it, then the heading. A report at the turn of a five-year plan or of a term of office gives the figures of five years
  * and those of the last one side by side.
  */
-enum Period {
+public enum Period {
     /** The year asked about, by name in the same sentence. */
     OWN,
 
@@ -44,20 +44,25 @@ enum Period {
     private static final Pattern MARKS = Pattern.compile("(?<loose>今年|全年|同比|[比较]上年|[比较]去年)"
             + "|(?<own>去年|过去一年|过去的一年|一年来|last year|this year)"
             + "|(?<![0-9.比较由从自到至])(?<year>(?:19|20)[0-9]{2})年(?!代|以来|[—\\-~至到])"
-            + "|(?<years>(?<!为)(?<!今后|未来)五年(?:来|间|中|里|，|,|的|是|我)|(?<!为)(?:过去|这|近|今后|未来)(?:的)?五年|本届政府(?:成立)?以来"
+            + "|(?<years>(?<!为)(?<!今后|未来)五年(?:来|间|中|里|，|,|的|是|我)|(?<!为)(?:过去|这|近|今后|未来)(?:的)?五年|是[^。，；]{2,40}的五年|本届政府(?:成立)?以来"
             + "|(?<!(?:完成|实现|衔接)“?)" + TERM + "(?!的?(?:第一年|第[二三四]年|开局|最后一年|收官|末年|起步|关键))"
             + "|past five years|next five years)");
     private static final Pattern LATER = Pattern.compile("(?:到|至|在)(20[0-9]{2})年");
     private static final Pattern LOOK_BACK = Pattern.compile("“十[一二三四]?五”[^，]{0,12}(?:回顾|成就|完成情况|执行)");
     private static final Pattern STOP = Pattern.compile("[。！？\n]");
+    /** 各位代表！本届政府任期已满。五年来 takes three sentences to say it. */
+    private static final int OPENING = 3;
+
     private static final String CLAUSE_ENDS = "，。；：！？,;\n";
     private static final String SENTENCE_ENDS = "。；！？;\n";
 
     /**
      * The period of a figure in a statement of a report. Beyond its own paragraph only the opening sentences of
      * paragraphs count.
+     *
+     * @param year asked about
      */
-    static Period of(Passage passage, Target target, int year) {
+    public static Period of(Passage passage, Target target, int year) {
         String raw = passage.lead();
         int paragraph = lastOf(raw, raw.length(), "\n");
         String lead = normal(raw.substring(paragraph));
@@ -80,11 +85,24 @@ enum Period {
         while (nearest == null && paragraph > 0) {
             int end = paragraph - 1;
             paragraph = lastOf(raw, end, "\n");
-            String opening = normal(raw.substring(paragraph, sentenceEnd(raw, paragraph, end)));
-            nearest = nearest(opening, year, opening.length(), false);
-            nearest = nearest == OWN ? EARLIER : nearest;
+            nearest = opening(raw, paragraph, end, year);
         }
         return nearest == null ? heading(normal(passage.section()), year) : nearest;
+    }
+
+    /** What the first sentence of a paragraph says that says anything, among those it opens with; or null. */
+    private static @Nullable Period opening(String raw, int paragraph, int end, int year) {
+        int from = paragraph;
+        for (int sentence = 0; sentence < OPENING && from < end; sentence++) {
+            int to = sentenceEnd(raw, from, end);
+            String opening = normal(raw.substring(from, to));
+            Period said = nearest(opening, year, opening.length(), false);
+            if (said != null) {
+                return said == OWN ? EARLIER : said;
+            }
+            from = to + 1;
+        }
+        return null;
     }
 
     /** What the last mark of a text says, or null. */
@@ -96,9 +114,12 @@ enum Period {
             boolean beforeAStop = STOP.matcher(text.substring(marks.start())).find();
             if (near || marks.group("loose") == null) {
                 Period said = mark(marks, year, sameSentence, nearest);
-                // within a paragraph about several years a year named in passing holds for its own sentence
-                boolean passing = near && said == OWN && nearest == AMONG_YEARS && beforeAStop;
-                nearest = passing && !opens(text, marks) ? AMONG_YEARS : said == OWN && beforeAStop ? EARLIER : said;
+                // a year named in passing holds for its own sentence, above all where the paragraph is about several
+                boolean passing = near
+                        && said == OWN
+                        && beforeAStop
+                        && (nearest == AMONG_YEARS ? !opens(text, marks) : inPassing(text, marks));
+                nearest = passing ? nearest : said == OWN && beforeAStop ? EARLIER : said;
             }
         }
         return nearest;
@@ -114,6 +135,10 @@ enum Period {
         boolean first = mark.start() == 0 || SENTENCE_ENDS.indexOf(text.charAt(mark.start() - 1)) >= 0;
         int end = mark.end();
         return past || (first && end < text.length() && "，,".indexOf(text.charAt(end)) >= 0);
+    }
+
+    private static boolean inPassing(String text, Matcher mark) {
+        return mark.group("year") != null && mark.start() > 0 && "，、".indexOf(text.charAt(mark.start() - 1)) >= 0;
     }
 
     private static @Nullable Period mark(Matcher marks, int year, boolean sameSentence, @Nullable Period before) {
@@ -132,7 +157,7 @@ enum Period {
     }
 
     /** Whether a heading is about several years, be it beside others. */
-    static boolean severalYears(String section) {
+    public static boolean severalYears(String section) {
         Matcher marks = MARKS.matcher(normal(section));
         boolean years = false;
         while (marks.find()) {
@@ -142,7 +167,7 @@ enum Period {
     }
 
     /** Whether it is that of the year asked about, or may be. */
-    boolean ofTheYear() {
+    public boolean ofTheYear() {
         return this == OWN || this == EARLIER || this == UNSAID;
     }
 

@@ -1,4 +1,7 @@
-package io.github.planshift.track;
+package io.github.planshift.period;
+
+import io.github.planshift.model.Commitment;
+import java.util.Objects;
 
 /**
  * Where a statement stands.
@@ -10,6 +13,14 @@ package io.github.planshift.track;
 public record Passage(String section, String lead, String quote) {
 
     private static final int LEAD = 6000;
+
+    /** A statement whose text is not kept: its heading is what its locator says. */
+    public static Passage alone(Commitment one) {
+        return new Passage(
+                Objects.requireNonNullElse(one.locator(), ""),
+                "",
+                Objects.requireNonNullElse(one.quote(), one.statement()));
+    }
 
     /**
      * A quote at its place in a text.

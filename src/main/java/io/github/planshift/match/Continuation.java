@@ -1,0 +1,125 @@
+package io.github.planshift.match;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How likely one statement continues another that no rule links, by what speaks for and against it. The weights were
+ * found on labelled pairs: those under which what continues a statement stands out most among all that might, rounded;
+ * {@code MatchEvaluationTest} prints them again.
+ */
+final class Continuation {
+
+    /** What is less likely is not worth a look. */
+    static final double LEAST = 0.005;
+
+    /** How much what is weighed says, and what is known before: as often as the first three were right when labelled. */
+    private static final double CERTAINTY = 0.47;
+
+    private static final double BEFORE = -6.8;
+
+    /** As far apart as two places of a report are on average, where one is unknown. */
+    private static final double SOMEWHERE = 1 / 3.0;
+
+    /** What speaks for or against. */
+    enum Sign {
+        /** What of both sentences is shared, by how telling it is, 0 to 1. */
+        SHARED(1.5),
+        /** How much is shared, by how telling it is, in units of 30. */
+        MUCH(4.0),
+        /** How alike the surroundings are in which their words stand elsewhere, -1 to 1. */
+        MEANING(3.7),
+        /** What of the words measured in the earlier is in the later, 0 to 1. */
+        MEASURED(2.5),
+        /** What of the words measured in the later is in the earlier, 0 to 1. */
+        MEASURES(0.1),
+        /** How alike in surroundings the words measured in the earlier are to the later, -1 to 1. */
+        MEASURED_MEANING(2.4),
+        /** A sector in common, or the one above it. */
+        SECTOR(1.8),
+        /** How alike the sectors around them in their reports are, 0 to 1. */
+        AROUND(4.8),
+        /** How far apart they stand in their reports, 0 to 1. */
+        PLACE(-1.3);
+
+        private final double weight;
+
+        Sign(double weight) {
+            this.weight = weight;
+        }
+
+        /** How much it is there. */
+        double in(Side from, Side to, Likeness likeness) {
+            return switch (this) {
+                case SHARED -> likeness.shared(from.pieces(), to.pieces());
+                case MUCH -> likeness.both(from.pieces(), to.pieces()) / 30;
+                case MEANING -> from.meaning().alike(to.meaning());
+                case MEASURED -> within(from, to, likeness);
+                case MEASURES -> within(to, from, likeness);
+                case MEASURED_MEANING -> from.measured().alike(to.meaning());
+                case SECTOR -> from.sectors().stream().anyMatch(to.sectors()::contains) ? 1 : 0;
+                case AROUND -> cosine(from.around(), to.around());
+                case PLACE ->
+                    from.place() == null || to.place() == null ? SOMEWHERE : Math.abs(from.place() - to.place());
+            };
+        }
+    }
+
+    /**
+     * A statement in its report.
+     *
+     * @param sectors its sectors, with those above them
+     * @param meaning of its words
+     * @param measured meaning of the words of what it measures
+     * @param around how much the statements around it are of each sector
+     * @param place from 0, the first of its report, to 1, the last; null where that is unknown
+     */
+    record Side(
+            Profile profile,
+            Set<String> sectors,
+            Meaning meaning,
+            Meaning measured,
+            Map<String, Double> around,
+            @Nullable Double place) {
+
+        Pieces pieces() {
+            return profile.pieces();
+        }
+    }
+
+    private Continuation() {}
+
+    /** How likely it is, 0 to 1. */
+    static double likely(Side from, Side to, Likeness likeness) {
+        return Resemblance.probability(CERTAINTY * weighed(from, to, likeness) + BEFORE);
+    }
+
+    /** What speaks for it less what speaks against it. */
+    static double weighed(Side from, Side to, Likeness likeness) {
+        double sum = 0;
+        for (Sign sign : Sign.values()) {
+            sum += sign.weight * sign.in(from, to, likeness);
+        }
+        return sum;
+    }
+
+    private static double within(Side one, Side other, Likeness likeness) {
+        return one.profile().aims().stream()
+                .mapToDouble(aim -> likeness.within(aim.pieces(), other.pieces()))
+                .max()
+                .orElse(0);
+    }
+
+    private static double cosine(Map<String, Double> one, Map<String, Double> other) {
+        double both = 0;
+        for (Map.Entry<String, Double> entry : one.entrySet()) {
+            both += entry.getValue() * other.getOrDefault(entry.getKey(), 0.0);
+        }
+        return both == 0 ? 0 : both / Math.sqrt(square(one) * square(other));
+    }
+
+    private static double square(Map<String, Double> one) {
+        return one.values().stream().mapToDouble(value -> value * value).sum();
+    }
+}
