@@ -265,6 +265,17 @@ public final class Codebook {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** A sector and the ones it belongs to, lowest first: who speaks of electric cars speaks of vehicles. */
+    public List<String> sectorAndAbove(String slug) {
+        List<String> chain = new ArrayList<>();
+        @Nullable String next = slug;
+        while (next != null && !chain.contains(next)) {
+            chain.add(next);
+            next = sector(next).map(Sector::parent).orElse(null);
+        }
+        return chain;
+    }
+
     /**
      * The round that a name means.
      *

@@ -28,7 +28,8 @@ class PathsTest {
     private static List<Path> through(Commitment... commitments) {
         List<Round> rounds =
                 ROUNDS.stream().map(slug -> china().round(slug).orElseThrow()).toList();
-        ChangeFinder finder = new ChangeFinder(china(), new CoverageMap(List.of()), Map.of(), false, Decisions.NONE);
+        ChangeFinder finder =
+                new ChangeFinder(china(), new CoverageMap(List.of()), TextNames.NONE, Map.of(), false, Decisions.NONE);
         return new Paths(china(), finder)
                 .through(
                         rounds,

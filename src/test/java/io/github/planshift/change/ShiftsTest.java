@@ -26,7 +26,8 @@ class ShiftsTest {
     private static final Round TO = china().round("2025").orElseThrow();
 
     private static List<Shift> between(List<Commitment> before, List<Commitment> after) {
-        List<Change> changes = new ChangeFinder(china(), new CoverageMap(List.of()), Map.of(), false, Decisions.NONE)
+        List<Change> changes = new ChangeFinder(
+                        china(), new CoverageMap(List.of()), TextNames.NONE, Map.of(), false, Decisions.NONE)
                 .between(FROM, TO, before, after, List.of());
         return new Shifts(china()).between(FROM, TO, before, after, changes);
     }

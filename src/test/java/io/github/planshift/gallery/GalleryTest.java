@@ -5,6 +5,7 @@ import static io.github.planshift.Records.commitment;
 import static io.github.planshift.Records.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planshift.change.TextNames;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.exchange.Bundle;
 import io.github.planshift.exchange.Bundled;
@@ -44,6 +45,7 @@ class GalleryTest {
                 Map.of(),
                 coverage,
                 List.of(),
+                TextNames.NONE,
                 false,
                 List.of());
     }
@@ -179,6 +181,7 @@ class GalleryTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                TextNames.NONE,
                 false,
                 found);
     }
