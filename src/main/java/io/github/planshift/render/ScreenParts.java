@@ -143,7 +143,7 @@ final class ScreenParts {
     }
 
     private String sector(Profile.Row row) {
-        return codebook.sectorName(row.sector()) + " "
+        return codebook.shareName(row.sector()) + " "
                 + String.format(Locale.ROOT, "%+.1f", change(row)).replace('-', '−') + (row.moves() == 0 ? "" : "*")
                 + " (" + row.nBefore() + " to " + row.n() + ")";
     }

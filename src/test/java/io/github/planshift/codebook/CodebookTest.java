@@ -232,6 +232,13 @@ class CodebookTest {
     }
 
     @Test
+    void aParentAmongSharesIsWhatSpeaksOfItAsAWhole() {
+        assertThat(china().sectorAndAbove("hydrogen")).containsExactly("hydrogen", "energy");
+        assertThat(china().shareName("energy")).isEqualTo("Energy, in general");
+        assertThat(china().shareName("hydrogen")).isEqualTo("Hydrogen");
+    }
+
+    @Test
     void whatNamesTwoFieldsAtOnceIsFoundForBoth() {
         assertThat(new SectorNames(china()).in("加快发展海洋生物医药、新能源汽车"))
                 .extracting(PhraseMatcher.Match::value)

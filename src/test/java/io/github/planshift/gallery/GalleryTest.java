@@ -317,4 +317,24 @@ class GalleryTest {
         assertThat(pictures(report(flat, records, List.of()), Language.EN))
                 .doesNotContainKey(Gallery.sector("quantum"));
     }
+
+    /** Where regions are told apart by one sector, a parent has what is below it; where sectors share the items, not. */
+    @Test
+    void aParentHasItsPartsWhereItStandsAloneAndNotWhereSectorsShareTheItems() {
+        List<Commitment> pledges = new ArrayList<>();
+        for (String region : List.of("anhui", "zhejiang", "hubei")) {
+            for (int i = 1; i <= 30; i++) {
+                pledges.add(commitment(region + "-2025-0" + (i < 10 ? "0" : "") + i)
+                        .sectors(i <= 6 ? "hydrogen" : i <= 9 ? "energy" : "trade")
+                        .build());
+            }
+        }
+        Map<String, List<Picture>> pages = pictures(report(china(), pledges, List.of()), Language.EN);
+
+        assertThat(pages.get("sectors/energy").get(0).alt()).contains("Anhui 30.0 % of items");
+        assertThat(pages.get("sectors/hydrogen").get(0).alt()).contains("Anhui 20.0 % of items");
+        assertThat(pages.get("index").get(0).svg())
+                .contains("Energy, in general: 10.0 % of items")
+                .contains("Hydrogen: 20.0 % of items");
+    }
 }
