@@ -334,7 +334,7 @@ class GalleryTest {
         assertThat(pages.get("sectors/energy").get(0).alt()).contains("Anhui 30.0 % of items");
         assertThat(pages.get("sectors/hydrogen").get(0).alt()).contains("Anhui 20.0 % of items");
         assertThat(pages.get("index").get(0).svg())
-                .contains("Energy, in general: 10.0 % of items")
-                .contains("Hydrogen: 20.0 % of items");
+                .contains("<title>Energy, in general, Anhui n = 30: 10.0 % of items</title>")
+                .contains("<title>Hydrogen, Anhui n = 30: 20.0 % of items</title>");
     }
 }
