@@ -35,6 +35,7 @@ public final class ChangeFinder {
 
     private final Codebook codebook;
     private final CoverageMap coverage;
+    private final TextNames texts;
     private final Map<String, Assessment> statuses;
     private final boolean acrossKinds;
     private final Matcher matcher;
@@ -43,12 +44,13 @@ public final class ChangeFinder {
     /** A finder over records on whose links nobody decided anything and whose texts are not kept. */
     public ChangeFinder(
             Codebook codebook, CoverageMap coverage, Map<String, Assessment> statuses, boolean acrossKinds) {
-        this(codebook, coverage, statuses, acrossKinds, Decisions.NONE, Passage::alone);
+        this(codebook, coverage, TextNames.NONE, statuses, acrossKinds, Decisions.NONE, Passage::alone);
     }
 
     /**
      * A finder over one database.
      *
+     * @param texts of the rounds to be compared
      * @param statuses latest assessments by id of the commitment
      * @param acrossKinds whether rounds of different kinds are compared all the same
      * @param decisions on links
@@ -57,6 +59,7 @@ public final class ChangeFinder {
     public ChangeFinder(
             Codebook codebook,
             CoverageMap coverage,
+            TextNames texts,
             Map<String, Assessment> statuses,
             boolean acrossKinds,
             Decisions decisions,
@@ -64,6 +67,7 @@ public final class ChangeFinder {
         this.codebook = codebook;
         this.matcher = new Matcher(new Profiles(codebook, passages), decisions);
         this.coverage = coverage;
+        this.texts = texts;
         this.statuses = Map.copyOf(statuses);
         this.acrossKinds = acrossKinds;
         this.targets = new Targets(codebook);
@@ -89,9 +93,13 @@ public final class ChangeFinder {
         Set<List<String>> earlier = marks(history);
         earlier.removeAll(
                 marks(before.stream().flatMap(one -> Trace.of(one).stream()).toList()));
+        Set<String> spokenOf = new HashSet<>();
+        after.forEach(one -> one.sectors().stream()
+                .flatMap(sector -> codebook.sectorAndAbove(sector).stream())
+                .forEach(sector -> spokenOf.add(one.region() + " " + sector)));
         for (Commitment one : before) {
             if (!paired.contains(one.id())) {
-                changes.add(notMentioned(rounds, one));
+                changes.add(notMentioned(rounds, one, !spokenOf.contains(one.region() + " " + one.sector())));
             }
         }
         for (Commitment one : after) {
@@ -143,7 +151,8 @@ public final class ChangeFinder {
         return trace.due() == null || trace.due().end().getYear() <= ownPeriod ? "period" : "beyond";
     }
 
-    private Change notMentioned(Rounds rounds, Commitment one) {
+    /** A commitment that the later round has not; alone in its sector, its rule says whether the text names that. */
+    private Change notMentioned(Rounds rounds, Commitment one, boolean alone) {
         CoverageState before = coverage.of(one.region(), rounds.from().slug(), one.sector());
         CoverageState after = coverage.of(one.region(), rounds.to().slug(), one.sector());
         String rule;
@@ -161,7 +170,20 @@ public final class ChangeFinder {
                     + rounds.to().slug() + "; coverage of " + rounds.to().slug() + " is " + words(after)
                     + ", so this says nothing about the text itself";
         }
+        if (alone && rounds.comparable() && !one.sector().equals("unsorted")) {
+            rule += inText(rounds.to(), one);
+        }
         return lone(rounds, one, true, Headline.NOT_MENTIONED, Presence.NOT_MENTIONED, rule);
+    }
+
+    private String inText(Round round, Commitment one) {
+        if (!texts.known(one.region(), round.slug())) {
+            return "";
+        }
+        return texts.names(one.region(), round.slug(), one.sector())
+                ? "; the text of " + round.slug() + " names " + codebook.sectorName(one.sector()) + ", but no "
+                        + one.kind().code() + " on it was found"
+                : "; the text of " + round.slug() + " does not name " + codebook.sectorName(one.sector());
     }
 
     private Change first(Rounds rounds, Commitment one, boolean seenEarlier) {

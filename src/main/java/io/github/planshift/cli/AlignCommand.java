@@ -1,6 +1,7 @@
 package io.github.planshift.cli;
 
 import io.github.planshift.change.CoverageMap;
+import io.github.planshift.change.TextNames;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.measure.Aligner;
 import io.github.planshift.measure.Alignment;
@@ -134,6 +135,10 @@ final class AlignCommand extends BaseCommand {
                 codebook, SectorLevel.SECTOR, ledger.salience().tallies(SectorLevel.SECTOR, rounds, Filter.ALL));
         CoverageMap coverage = new CoverageMap(ledger.documents().coverage());
         String other = pair.against().slug();
+        TextNames texts = Reports.texts(
+                ledger,
+                List.of(pair.round()),
+                subjects.stream().flatMap(subject -> subject.regions().stream()).collect(Collectors.toSet()));
         Aligner aligner = new Aligner(
                 codebook,
                 profiler,
@@ -144,7 +149,8 @@ final class AlignCommand extends BaseCommand {
                 ledger.salience().targets(pair.againstRound().slug()).stream()
                         .filter(goal -> goal.region().equals(other))
                         .toList(),
-                region -> coverage.of(region, pair.round().slug(), null) == CoverageState.COMPLETE);
+                region -> coverage.of(region, pair.round().slug(), null) == CoverageState.COMPLETE,
+                (region, sector) -> texts.names(region, pair.round().slug(), sector));
         if (aligner.size() == 0) {
             tell("planshift: no accepted pledges of " + pair.against().en() + " in "
                     + pair.againstRound().slug() + ": nothing to hold regions against");

@@ -2,6 +2,7 @@ package io.github.planshift.cli;
 
 import io.github.planshift.change.Change;
 import io.github.planshift.change.CoverageMap;
+import io.github.planshift.change.TextNames;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.measure.Profiler;
 import io.github.planshift.model.Commitment;
@@ -24,8 +25,10 @@ import java.util.stream.Stream;
  *
  * @param before commitments of the earlier round
  * @param after commitments of the later round
+ * @param texts of both rounds
  */
-record Comparison(Round from, Round to, List<Commitment> before, List<Commitment> after, List<Change> changes) {
+record Comparison(
+        Round from, Round to, List<Commitment> before, List<Commitment> after, List<Change> changes, TextNames texts) {
 
     /** The regions with anything on either side. */
     Set<String> regions() {
@@ -46,7 +49,8 @@ record Comparison(Round from, Round to, List<Commitment> before, List<Commitment
                         codebook,
                         new CoverageMap(ledger.documents().coverage()),
                         new Profiler(codebook, SectorLevel.SECTOR, tallies),
-                        tallies)
+                        tallies,
+                        texts)
                 .of(from, to, before, after, changes, filter.sectors());
     }
 }

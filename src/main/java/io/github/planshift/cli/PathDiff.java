@@ -6,6 +6,7 @@ import io.github.planshift.change.CoverageMap;
 import io.github.planshift.change.Headline;
 import io.github.planshift.change.Path;
 import io.github.planshift.change.Paths;
+import io.github.planshift.change.TextNames;
 import io.github.planshift.match.Decisions;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Kind;
@@ -70,6 +71,7 @@ final class PathDiff {
         ChangeFinder finder = new ChangeFinder(
                 ledger.codebook(),
                 new CoverageMap(ledger.documents().coverage()),
+                TextNames.NONE,
                 ledger.commitments().statuses(),
                 acrossKinds,
                 new Decisions(ledger.threads().links()),

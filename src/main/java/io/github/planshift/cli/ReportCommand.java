@@ -158,7 +158,7 @@ final class ReportCommand extends BaseCommand {
         Templates templates = templates();
         Report report = withLedger(this::report);
         if (context) {
-            printContext(report);
+            printContext(report, html);
             return ExitCode.DONE.code();
         }
         if (output != null && !html && !ends(output, ".md")) {
@@ -179,21 +179,27 @@ final class ReportCommand extends BaseCommand {
 
     /** Renders what {@code --context} printed. */
     private int saved(Path file, boolean html) {
-        if (context || html || from != null || since != null || only != null || filter.any()) {
-            throw UserError.input("report: --context-file " + file + " holds a report in Markdown as it was made;"
-                    + " leave out --context, --format html, rounds, --since, --only and filters");
+        if (context || from != null || since != null || only != null || filter.any()) {
+            throw UserError.input("report: --context-file " + file + " holds a report as it was made; leave"
+                    + " out --context, rounds, --since, --only and filters");
         }
         String source = Inputs.name(file.toString());
         SavedContext saved =
                 SavedContext.read(source, TreeReader.plainJson(source, Inputs.text(world(), file.toString())));
-        boolean directory = output != null && !ends(output, ".md");
-        if (saved.isSite() != directory) {
+        boolean directory = !html && output != null && !ends(output, ".md");
+        if (saved.isSite() != (directory || html)) {
             throw UserError.input(source + ": holds "
                     + (saved.isSite()
-                            ? "the pages of a directory; name a directory with -o"
-                            : "one document; name a file that ends in .md with -o"));
+                            ? "the pages of a directory; name a directory or a file that ends in .html with -o"
+                            : html
+                                    ? "one document, and not the pages that HTML is made of; print them with planshift"
+                                            + " report --context --format html"
+                                    : "one document; name a file that ends in .md with -o"));
         }
         Templates templates = templates();
+        if (html) {
+            return document(ReportHtml.of(saved, source, templates));
+        }
         return directory && output != null
                 ? site(output, saved.files(templates))
                 : document(templates.render(saved.document()));
@@ -292,10 +298,10 @@ final class ReportCommand extends BaseCommand {
         return ExitCode.DONE.code();
     }
 
-    /** The context of the one document, or with a directory that of each page. */
-    private void printContext(Report report) {
+    /** The context of the one document, or for a directory or HTML that of each page. */
+    private void printContext(Report report, boolean html) {
         Object tree;
-        if (output == null || ends(output, ".md")) {
+        if (!html && (output == null || ends(output, ".md"))) {
             tree = Pages.document(report, language).context();
         } else {
             var pictures = new ReportPictures().of(report, language);

@@ -3,6 +3,7 @@ package io.github.planshift.cli;
 import io.github.planshift.change.Change;
 import io.github.planshift.change.ChangeFinder;
 import io.github.planshift.change.CoverageMap;
+import io.github.planshift.change.TextNames;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.match.Decisions;
 import io.github.planshift.model.Commitment;
@@ -16,6 +17,7 @@ import io.github.planshift.report.Selection;
 import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
 import io.github.planshift.track.Tracked;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,15 +52,34 @@ final class Reports {
         checkOrder(earlier, later);
         List<Commitment> before = commitments(ledger, filter, List.of(earlier.slug()), kinds);
         List<Commitment> after = commitments(ledger, filter, List.of(later.slug()), kinds);
-        List<Change> changes = finder(ledger, acrossKinds)
+        TextNames texts = texts(
+                ledger,
+                List.of(earlier, later),
+                Stream.concat(before.stream(), after.stream())
+                        .map(Commitment::region)
+                        .collect(Collectors.toSet()));
+        List<Change> changes = finder(ledger, filter, texts, acrossKinds)
                 .between(earlier, later, before, after, history(ledger, earlier, filter, kinds));
-        return new Comparison(earlier, later, before, after, changes);
+        return new Comparison(earlier, later, before, after, changes, texts);
     }
 
-    private static ChangeFinder finder(Ledger ledger, boolean acrossKinds) {
+    /** Which sectors the stored texts of rounds name, of these regions. */
+    static TextNames texts(Ledger ledger, Collection<Round> rounds, Set<String> regions) {
+        TextNames.Builder texts = new TextNames.Builder(ledger.codebook());
+        if (!regions.isEmpty()) {
+            RoundTexts stored = new RoundTexts(ledger);
+            rounds.forEach(round -> stored.of(round, regions)
+                    .forEach(text -> texts.add(text.region(), text.round().slug(), text.text())));
+        }
+        return texts.build();
+    }
+
+    /** A finder; where a filter picks statements by their words, nothing is known of what else is said of a sector. */
+    private static ChangeFinder finder(Ledger ledger, Filter filter, TextNames texts, boolean acrossKinds) {
         return new ChangeFinder(
                 ledger.codebook(),
                 new CoverageMap(ledger.documents().coverage()),
+                filter.picksWords() ? TextNames.NONE : texts,
                 ledger.commitments().statuses(),
                 acrossKinds,
                 new Decisions(ledger.threads().links()),
@@ -67,11 +88,11 @@ final class Reports {
 
     /** The changes between two rounds among commitments that were read already. */
     private static List<Change> changes(
-            Ledger ledger, Round earlier, Round later, Filter filter, List<Commitment> all) {
+            Ledger ledger, Round earlier, Round later, Filter filter, List<Commitment> all, TextNames texts) {
         checkOrder(earlier, later);
         List<Commitment> pledges =
                 all.stream().filter(one -> one.kind() == Kind.PLEDGE).toList();
-        return finder(ledger, false)
+        return finder(ledger, filter, texts, false)
                 .between(
                         earlier,
                         later,
@@ -146,13 +167,14 @@ final class Reports {
                 : Report.latestPair(codebook, all).orElse(List.of());
         Report.Comparison comparison = null;
         Report.Promises promises = null;
+        TextNames texts = TextNames.NONE;
         if (!pair.isEmpty()) {
             Round earlier = pair.get(0);
             Round later = pair.get(1);
             // a pledge without its figure is not gone: all are compared, then those kept that pass on either side
-            boolean parted = filter.search() != null
-                    || filter.quantified()
-                    || !filter.tags().isEmpty();
+            boolean parted = filter.picksWords();
+            texts = texts(
+                    ledger, pair, inAnyRound.stream().map(Commitment::region).collect(Collectors.toSet()));
             Filter wide = parted ? filter.withoutWords() : filter;
             Set<String> passing = inAnyRound.stream().map(Commitment::id).collect(Collectors.toSet());
             comparison = new Report.Comparison(
@@ -163,7 +185,8 @@ final class Reports {
                                     earlier,
                                     later,
                                     wide,
-                                    parted ? ledger.commitments().find(wide) : inAnyRound)
+                                    parted ? ledger.commitments().find(wide) : inAnyRound,
+                                    texts)
                             .stream()
                             .filter(change -> Stream.of(change.from(), change.to())
                                     .anyMatch(one -> one != null && passing.contains(one.id())))
@@ -184,6 +207,7 @@ final class Reports {
                 ledger.documents().facts().stream()
                         .filter(fact -> rounds.contains(fact.round()))
                         .toList(),
+                texts,
                 changesOnly,
                 Tracks.headlines(
                         ledger, Report.recent(Report.roundsOf(codebook, commitments), comparison), commitments));

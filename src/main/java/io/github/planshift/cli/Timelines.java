@@ -4,6 +4,7 @@ import io.github.planshift.change.ChangeFinder;
 import io.github.planshift.change.CoverageMap;
 import io.github.planshift.change.Path;
 import io.github.planshift.change.Paths;
+import io.github.planshift.change.TextNames;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.match.Decisions;
 import io.github.planshift.model.Commitment;
@@ -79,6 +80,7 @@ final class Timelines {
         ChangeFinder finder = new ChangeFinder(
                 ledger.codebook(),
                 new CoverageMap(ledger.documents().coverage()),
+                TextNames.NONE,
                 ledger.commitments().statuses(),
                 false,
                 new Decisions(ledger.threads().links()),

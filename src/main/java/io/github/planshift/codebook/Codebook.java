@@ -184,6 +184,19 @@ public final class Codebook {
         return sector(slug).map(Sector::en).orElse(slug);
     }
 
+    /** Whether there are sectors below this one. */
+    public boolean hasParts(String slug) {
+        return sectors.values().stream().anyMatch(sector -> slug.equals(sector.parent()));
+    }
+
+    /**
+     * English name of a sector where items are divided among sectors: there one with others below it has only what
+     * speaks of it as a whole.
+     */
+    public String shareName(String slug) {
+        return hasParts(slug) ? sectorName(slug) + ", in general" : sectorName(slug);
+    }
+
     /**
      * The region that a name means: slug, code, or name in any language.
      *
@@ -263,6 +276,17 @@ public final class Codebook {
                                 .filter(sector -> slug.equals(sector.parent()))
                                 .map(Sector::slug))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A sector and the ones it belongs to, lowest first: who speaks of electric cars speaks of vehicles. */
+    public List<String> sectorAndAbove(String slug) {
+        List<String> chain = new ArrayList<>();
+        @Nullable String next = slug;
+        while (next != null && !chain.contains(next)) {
+            chain.add(next);
+            next = sector(next).map(Sector::parent).orElse(null);
+        }
+        return chain;
     }
 
     /**

@@ -81,7 +81,7 @@ final class HeatMaps {
                 caption,
                 wall.unit(),
                 wall.counting(),
-                sectors.stream().map(wall::sector).toList(),
+                sectors.stream().map(wall::share).toList(),
                 rows);
     }
 
@@ -90,7 +90,7 @@ final class HeatMaps {
         for (String sector : sectors) {
             List<@Nullable Double> values = new ArrayList<>();
             regions.forEach(region -> values.add(wall.weight(region, round.slug(), sector)));
-            rows.add(new HeatMap.Row(wall.sector(sector), "", values));
+            rows.add(new HeatMap.Row(wall.share(sector), "", values));
         }
         return new HeatMap(
                 caption,

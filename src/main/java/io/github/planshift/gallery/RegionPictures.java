@@ -92,7 +92,7 @@ final class RegionPictures {
 
     private SlopeChart.Line line(Profile.Row row, double before) {
         return new SlopeChart.Line(
-                wall.sector(row.sector()), row.rankBefore(), row.rank(), percent(before), percent(row.share()));
+                wall.share(row.sector()), row.rankBefore(), row.rank(), percent(before), percent(row.share()));
     }
 
     private String percent(double share) {

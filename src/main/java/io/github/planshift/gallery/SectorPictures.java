@@ -59,10 +59,15 @@ final class SectorPictures {
                                 : language.of(": weight by region", "：各地区的分量")),
                 wall.counting()
                         ? language.of("Number of pledges that name the sector; one square a region", "提及该领域的承诺数；每格一个地区")
-                        : language.of(
-                                "Share of the region's items, %; a pledge counts once in each sector it names; one"
-                                        + " square a region",
-                                "占本地区条目的百分比；一条承诺在其提及的每个领域各计一条；每格一个地区"),
+                        : wall.codebook().hasParts(sector)
+                                ? language.of(
+                                        "Share of the region's items, %; a pledge counts once in each field it names; one"
+                                                + " square a region",
+                                        "占本地区条目的百分比；一条承诺在其提及的每个一级领域各计一条；每格一个地区")
+                                : language.of(
+                                        "Share of the region's items, %; a pledge counts once in each sector it names; one"
+                                                + " square a region",
+                                        "占本地区条目的百分比；一条承诺在其提及的每个领域各计一条；每格一个地区"),
                 wall.notes(
                         tiles.stream().anyMatch(tile -> tile.value() != null && tile.value() == 0)
                                 ? language.of("0: read in full, no pledge names it.", "0：已完整阅读，没有承诺提及。")
@@ -83,7 +88,7 @@ final class SectorPictures {
         for (Region region : wall.codebook().regions()) {
             Tile tile = wall.codebook().tiles().get(region.slug());
             if (tile != null) {
-                Tally tally = wall.tally(region.slug(), round.slug());
+                Tally tally = wall.items(region.slug(), round.slug(), sector);
                 items += tally == null ? 0 : tally.total();
                 regions += tally == null ? 0 : 1;
                 tiles.add(new TileMap.Tile(
@@ -91,7 +96,7 @@ final class SectorPictures {
                         tile.column(),
                         code(region),
                         wall.region(region.slug()),
-                        wall.weight(region.slug(), round.slug(), sector)));
+                        wall.whole(region.slug(), round.slug(), sector)));
             }
         }
         Language language = wall.language();
@@ -117,7 +122,7 @@ final class SectorPictures {
         return sign == null || sign.equals(letters) ? letters : letters + " " + sign;
     }
 
-    /** That what names a part of the sector counts there; empty for a sector without parts. */
+    /** That what names a part of the sector counts, too; empty for a sector without parts. */
     private String parts(String sector) {
         List<String> parts = wall.codebook().sectors().stream()
                 .filter(one -> sector.equals(one.parent()))
@@ -130,9 +135,7 @@ final class SectorPictures {
         String named = String.join(language.of(", ", "、"), parts.subList(0, Math.min(PARTS, parts.size())))
                 + (parts.size() > PARTS ? language.of(" and others", "等") : "");
         return language.of(
-                "Only pledges that name the field as a whole; those that name a part of it count there (" + named
-                        + ").",
-                "仅计总体提及该领域的承诺；提及其中某一部分的计入该部分（" + named + "）。");
+                "What names a part of the field counts, too (" + named + ").", "提及其中某一部分的也计入（" + named + "）。");
     }
 
     /** Who names it in which round, and how often. */

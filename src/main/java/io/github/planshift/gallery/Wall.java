@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class Wall {
     private final Language language;
     private final Map<String, List<Commitment>> byPlace = new HashMap<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, Tally> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, Count>> mentions = new HashMap<>();
     private final List<String> regions;
     private final List<Round> rounds;
@@ -74,9 +76,13 @@ final class Wall {
                 .forEach(one -> byPlace.computeIfAbsent(place(one.region(), one.round()), key -> new ArrayList<>())
                         .add(one));
         byPlace.values().stream()
-                .map(Wall::tally)
+                .map(records -> tally(records, sector -> sector))
                 .filter(tally -> tally.pledges() > 0)
                 .forEach(tally -> tallies.put(place(tally.region(), tally.round()), tally));
+        byPlace.values().stream()
+                .map(records -> tally(records, this::top))
+                .filter(tally -> tally.pledges() > 0)
+                .forEach(tally -> fields.put(place(tally.region(), tally.round()), tally));
         this.regions = report.regions();
         this.rounds = report.rounds();
         report.commitments().forEach(this::mention);
@@ -97,14 +103,21 @@ final class Wall {
         this.counting = fewItems();
     }
 
-    private static Tally tally(List<Commitment> records) {
+    private String top(String sector) {
+        List<String> chain = report.codebook().sectorAndAbove(sector);
+        return chain.get(chain.size() - 1);
+    }
+
+    /** Counts of pledges, each once in every sector it names as it is counted. */
+    private static Tally tally(List<Commitment> records, UnaryOperator<String> counted) {
         Map<String, Integer> items = new TreeMap<>();
         int pledges = 0;
         int unsorted = 0;
         for (Commitment one : records) {
             if (one.kind() == Kind.PLEDGE) {
                 pledges++;
-                Set<String> sectors = new HashSet<>(one.sectors());
+                Set<String> sectors =
+                        one.sectors().stream().map(counted).collect(Collectors.toCollection(HashSet::new));
                 unsorted += sectors.remove(UNSORTED) ? 1 : 0;
                 sectors.forEach(sector -> items.merge(sector, 1, Integer::sum));
             }
@@ -114,7 +127,9 @@ final class Wall {
 
     private void mention(Commitment one) {
         Count count = one.kind() == Kind.PLEDGE ? new Count(1, 0) : new Count(0, 1);
-        for (String sector : new HashSet<>(one.sectors())) {
+        Set<String> named = new HashSet<>();
+        one.sectors().forEach(sector -> named.addAll(report.codebook().sectorAndAbove(sector)));
+        for (String sector : named) {
             mentions.computeIfAbsent(sector, key -> new HashMap<>())
                     .merge(place(one.region(), one.round()), count, Count::and);
         }
@@ -175,7 +190,7 @@ final class Wall {
         return complete.contains(place(region, round.slug()));
     }
 
-    /** How often a sector is named. */
+    /** How often a sector or one below it is named. */
     Count mentions(String sector, String region, Round round) {
         return mentions.getOrDefault(sector, Map.of()).getOrDefault(place(region, round.slug()), Count.NONE);
     }
@@ -239,7 +254,22 @@ final class Wall {
      */
     @Nullable
     Double weight(String region, String round, String sector) {
-        Tally tally = tally(region, round);
+        return weight(tally(region, round), region, round, sector);
+    }
+
+    /** The same for a sector with all that is below it, of the items of fields. */
+    @Nullable
+    Double whole(String region, String round, String sector) {
+        return weight(items(region, round, sector), region, round, sector);
+    }
+
+    /** What the items of a region are counted in where a sector stands with all that is below it. */
+    @Nullable
+    Tally items(String region, String round, String sector) {
+        return codebook().hasParts(sector) ? fields.get(place(region, round)) : tally(region, round);
+    }
+
+    private @Nullable Double weight(@Nullable Tally tally, String region, String round, String sector) {
         if (tally == null || (!counting() && tally.total() < ENOUGH)) {
             return null;
         }
@@ -266,6 +296,11 @@ final class Wall {
                 .sector(slug)
                 .map((Sector one) -> own(one.en(), one.zh()))
                 .orElse(slug);
+    }
+
+    /** A sector where items are divided among sectors: there one with parts has only what names it as a whole. */
+    String share(String slug) {
+        return codebook().hasParts(slug) ? sector(slug) + language.of(", in general", "（总体）") : sector(slug);
     }
 
     String indicator(String slug) {

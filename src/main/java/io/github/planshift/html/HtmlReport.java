@@ -25,6 +25,8 @@ public final class HtmlReport {
      */
     public record Page(String file, String title, String markdown) {}
 
+    private static final String NOTES = "notes";
+
     private final boolean chinese;
     private final List<Page> pages;
     private final Map<String, Picture> pictures;
@@ -49,8 +51,12 @@ public final class HtmlReport {
     private String document(String title) {
         String style = resource("report.css") + Look.css();
         String script = resource("report.js");
+        NoteBook notes = new NoteBook();
         PageConverter converter =
-                new PageConverter(pages.stream().map(Page::file).toList(), pictures);
+                new PageConverter(pages.stream().map(Page::file).toList(), pictures, notes);
+        List<String> converted = Repeats.once(pages.stream()
+                .map(page -> converter.html(page.file(), page.markdown()))
+                .toList());
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
                 .append(chinese ? "zh-Hans" : "en")
                 .append(
@@ -60,22 +66,26 @@ public final class HtmlReport {
                 .append("'; style-src '")
                 .append(hash(style))
                 .append("'; base-uri 'none'; form-action 'none'\">\n")
+                .append("<meta name=\"referrer\" content=\"no-referrer\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
                 .append(escape(title))
                 .append("</title>\n<style>")
                 .append(style)
                 .append("</style>\n</head>\n<body>\n");
-        head(out, title);
+        head(out, title, !notes.isEmpty());
         out.append("<main id=\"content\" tabindex=\"-1\">\n");
-        for (Page page : pages) {
-            out.append("<section class=\"page\" id=\"")
-                    .append(escape(Place.id(page.file())))
-                    .append("\" data-title=\"")
-                    .append(escape(page.title()))
-                    .append("\">\n")
-                    .append(converter.html(page.file(), page.markdown()))
-                    .append("</section>\n");
+        for (int i = 0; i < pages.size(); i++) {
+            section(out, "", Place.id(pages.get(i).file()), pages.get(i).title(), converted.get(i));
+        }
+        if (!notes.isEmpty()) {
+            String named = say("Notes", "注释");
+            section(
+                    out,
+                    " footnotes",
+                    NOTES,
+                    named,
+                    "<h2>" + named + "</h2>\n" + notes.html(say("back to where it is first cited", "回到首次引用处")));
         }
         return out.append("</main>\n</div>\n<script>")
                 .append(script)
@@ -83,7 +93,19 @@ public final class HtmlReport {
                 .toString();
     }
 
-    private void head(StringBuilder out, String title) {
+    private static void section(StringBuilder out, String classes, String id, String title, String html) {
+        out.append("<section class=\"page")
+                .append(classes)
+                .append("\" id=\"")
+                .append(escape(id))
+                .append("\" data-title=\"")
+                .append(escape(title))
+                .append("\">\n")
+                .append(html)
+                .append("</section>\n");
+    }
+
+    private void head(StringBuilder out, String title, boolean noted) {
         out.append("<a class=\"skip\" href=\"#content\">")
                 .append(say("Skip to the report", "跳到正文"))
                 .append("</a>\n<header>\n<p class=\"title\">")
@@ -115,6 +137,11 @@ public final class HtmlReport {
                     .append("\">")
                     .append(escape(page.title()))
                     .append("</a></li>\n"));
+            if (top && noted) {
+                out.append("<li><a href=\"#" + NOTES + "\">")
+                        .append(say("Notes", "注释"))
+                        .append("</a></li>\n");
+            }
             out.append(top ? "</ul>\n" : "</ul>\n</details>\n");
         });
         out.append("</nav>\n");

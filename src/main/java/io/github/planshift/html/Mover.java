@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -19,7 +17,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** Makes links, headings and footnotes of a page fit for a document that holds other pages too. */
+/** Makes links and headings of a page fit for a document that holds other pages too. */
 final class Mover {
 
     private static final Pattern BREAK = Pattern.compile("<br ?/?>");
@@ -41,20 +39,12 @@ final class Mover {
                 ids.put(heading, free);
             } else if (node instanceof Link link) {
                 link.setDestination(place.target(link.getDestination()));
-            } else if (node instanceof FootnoteReference reference) {
-                replace(reference, new FootnoteReference(label(place, reference.getLabel())));
-            } else if (node instanceof FootnoteDefinition definition) {
-                replace(definition, new FootnoteDefinition(label(place, definition.getLabel())));
             } else if (node instanceof HtmlInline html
                     && BREAK.matcher(html.getLiteral()).matches()) {
                 replace(html, new HardLineBreak());
             }
         }
         return ids;
-    }
-
-    private static String label(Place place, String label) {
-        return place.id() + "/" + label;
     }
 
     private static void replace(Node old, Node fresh) {

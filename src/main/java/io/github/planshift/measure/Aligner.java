@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Aligner {
     private final List<SetTarget> goals;
     private final Map<String, List<SetTarget>> targets;
     private final Predicate<String> read;
+    private final BiPredicate<String, String> inText;
 
     /**
      * An aligner.
@@ -41,6 +43,7 @@ public final class Aligner {
      * @param targets of all regions in the round
      * @param goals targets of the other region in its round
      * @param read whether a region was read in full in the round
+     * @param inText whether the stored text of a region (first) in the round names a sector (second)
      */
     public Aligner(
             Codebook codebook,
@@ -50,7 +53,8 @@ public final class Aligner {
             String against,
             Round againstRound,
             Collection<SetTarget> goals,
-            Predicate<String> read) {
+            Predicate<String> read,
+            BiPredicate<String, String> inText) {
         this.codebook = codebook;
         this.profiler = profiler;
         this.round = round;
@@ -59,6 +63,7 @@ public final class Aligner {
         this.goals = firsts(goals);
         this.targets = targets.stream().collect(Collectors.groupingBy(SetTarget::region));
         this.read = read;
+        this.inText = inText;
     }
 
     /** The first target of each indicator, year and unit: reports say the same again in passing. */
@@ -107,7 +112,11 @@ public final class Aligner {
         return other.items().keySet().stream()
                 .map(sector -> new Alignment.Field(
                         sector,
-                        own.count(sector) > 0 ? Verdict.TAKES_UP : fullyRead ? Verdict.LEAVES_OUT : Verdict.NOT_FOUND,
+                        own.count(sector) > 0
+                                ? Verdict.TAKES_UP
+                                : fullyRead && regions.stream().noneMatch(region -> inText.test(region, sector))
+                                        ? Verdict.LEAVES_OUT
+                                        : Verdict.NOT_FOUND,
                         other.count(sector),
                         other.share(sector),
                         own.count(sector),

@@ -16,10 +16,10 @@ public enum Verdict implements Coded {
     /** It has a target for the same indicator, in another unit or for another year. */
     NOT_COMPARABLE,
 
-    /** It was read in full and has nothing of it. */
+    /** It was read in full and has nothing of it; a sector, if its text names it nowhere else either. */
     LEAVES_OUT,
 
-    /** Nothing of it is in the record, which does not hold its whole text. */
+    /** Nothing of it is in the record, which does not hold its whole text, or the text names the sector all the same. */
     NOT_FOUND;
 
     @Override

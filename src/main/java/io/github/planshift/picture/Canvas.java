@@ -15,7 +15,7 @@ final class Canvas {
 
     /** Which end of a text its position is. */
     enum Anchor {
-        START("start"),
+        START(""),
         MIDDLE("middle"),
         END("end");
 
@@ -66,7 +66,10 @@ final class Canvas {
 
     private void stroke(String classes, double thickness, String dashes) {
         body.append("\" class=\"").append(classes);
-        body.append("\" stroke-width=\"").append(number(thickness));
+        // 1 is what it is where nothing is said; what has no line needs no thickness
+        if (thickness != 0 && thickness != 1) {
+            body.append("\" stroke-width=\"").append(number(thickness));
+        }
         if (!dashes.isEmpty()) {
             body.append("\" stroke-dasharray=\"").append(dashes);
         }
@@ -90,10 +93,12 @@ final class Canvas {
 
     private void text(double x, double y, Anchor anchor, double size, String classes, String text, String turned) {
         body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        body.append("\" font-size=\"")
-                .append(number(size))
-                .append("\" text-anchor=\"")
-                .append(anchor.word);
+        if (size != SMALL) {
+            body.append("\" font-size=\"").append(number(size));
+        }
+        if (anchor != Anchor.START) {
+            body.append("\" text-anchor=\"").append(anchor.word);
+        }
         body.append("\" class=\"").append(classes).append('"').append(turned).append('>');
         body.append(Xml.text(text)).append("</text>\n");
     }
@@ -159,6 +164,7 @@ final class Canvas {
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\""
                         + " width=\"" + size + "\" viewBox=\"0 0 " + number(width) + " " + number(height)
                         + "\" role=\"img\""
+                        + " font-size=\"" + number(SMALL) + "\""
                         + " xml:lang=\"" + caption.language().of("en", "zh-Hans") + "\" lang=\""
                         + caption.language().of("en", "zh-Hans") + "\""
                         + " aria-labelledby=\"" + name + "-title " + name + "-desc\">\n"

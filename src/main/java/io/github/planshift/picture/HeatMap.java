@@ -108,8 +108,7 @@ public record HeatMap(Caption caption, String unit, boolean counts, List<String>
                     + columns.get(i)
                     + caption.language().colon()
                     + (value == null ? shades.figure(null) : shades.said(value, unit)));
-            canvas.rect(x, y, m.column(), ROW, shades.ground(value));
-            canvas.rect(x, y, m.column(), ROW, "grid");
+            canvas.rect(x, y, m.column(), ROW, shades.ground(value) + " rim");
             canvas.text(x + m.column() / 2, base, Anchor.MIDDLE, Canvas.SMALL, shades.ink(value), shades.figure(value));
             canvas.close();
         }

@@ -15,7 +15,7 @@ public final class Look {
             new Ink(".paper{fill:", "#ffffff", "#0d1117"),
             new Ink(".ink{fill:", "#1f2328", "#e6edf3"),
             new Ink(".soft{fill:", "#59636e", "#9aa4af"),
-            new Ink(".grid{stroke:", "#d8dee4", "#30363d"),
+            new Ink(".grid,.picture .rim{stroke:", "#d8dee4", "#30363d"),
             new Ink(".axis{stroke:", "#6e7781", "#8b949e"),
             new Ink(".blank{stroke:", "#8c959f", "#6e7681"),
             new Ink(".fill-a{fill:", "#0757ba", "#6cb0ff"),

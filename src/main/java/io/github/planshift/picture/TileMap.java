@@ -116,8 +116,7 @@ public record TileMap(Caption caption, String unit, boolean counts, List<Panel> 
         if (value == null) {
             blank(canvas, x, y, TILE);
         } else {
-            canvas.rect(x, y, TILE, TILE, shades.ground(value));
-            canvas.rect(x, y, TILE, TILE, "grid");
+            canvas.rect(x, y, TILE, TILE, shades.ground(value) + " rim");
             classes = shades.ink(value);
         }
         String code = TextWidth.cut(Xml.clean(tile.code()), Canvas.SMALL, TILE - 2);

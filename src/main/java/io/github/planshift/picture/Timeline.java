@@ -65,9 +65,13 @@ public record Timeline(Caption caption, List<Column> columns, List<Lane> lanes) 
         double at = axis + 10;
         for (Lane lane : lanes) {
             double height = height(lane, column);
+            double[] lines = new double[3 * columns.size()];
             for (int i = 0; i < columns.size(); i++) {
-                canvas.line(start + i * column + 4, at - 10, start + i * column + 4, at + height, "grid", 1, "");
+                lines[3 * i] = start + i * column + 4;
+                lines[3 * i + 1] = at - 10;
+                lines[3 * i + 2] = at + height;
             }
+            canvas.path("M# #V#".repeat(columns.size()), "grid", 1, "", lines);
             canvas.lines(
                     Canvas.MARGIN,
                     at - 2,

@@ -8,6 +8,7 @@ import io.github.planshift.measure.Subject;
 import io.github.planshift.measure.Verdict;
 import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Round;
+import io.github.planshift.model.SectorLevel;
 import io.github.planshift.model.SetTarget;
 import io.github.planshift.model.Target;
 import io.github.planshift.render.Grid.Cell;
@@ -62,7 +63,7 @@ public final class MeasureGrids {
                                 profile.before() == null
                                         ? null
                                         : profile.before().slug()),
-                        Cell.of(codebook.sectorName(row.sector()), row.sector()),
+                        Cell.of(sector(profile, row), row.sector()),
                         Cell.of((Number) row.n()),
                         Cell.of((Number) profile.items()),
                         percent(row.share()),
@@ -104,7 +105,7 @@ public final class MeasureGrids {
                 grid.row(
                         region,
                         round,
-                        Cell.of(codebook.sectorName(row.sector())),
+                        Cell.of(sector(profile, row)),
                         Cell.of((Number) row.n()),
                         percent(row.share()),
                         points(row.change()),
@@ -265,7 +266,7 @@ public final class MeasureGrids {
                 grid.row(
                         name(alignment.subject()),
                         Cell.of("sector"),
-                        Cell.of(codebook.sectorName(field.sector()), field.sector()),
+                        Cell.of(codebook.shareName(field.sector()), field.sector()),
                         Cell.EMPTY,
                         Cell.of(field.verdict().code()),
                         Cell.EMPTY,
@@ -317,7 +318,7 @@ public final class MeasureGrids {
                 if (everything || field.verdict() != Verdict.TAKES_UP) {
                     rows.add(List.of(
                             verdict(field.verdict()),
-                            Cell.of(codebook.sectorName(field.sector())),
+                            Cell.of(codebook.shareName(field.sector())),
                             Cell.of(counted(field.againstN(), "pledge") + ", " + shown(field.againstShare())),
                             Cell.of(field.n() == 0 ? null : counted(field.n(), "pledge") + ", " + shown(field.share())),
                             Cell.of(
@@ -414,6 +415,12 @@ public final class MeasureGrids {
 
     private static String counted(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private String sector(Profile profile, Profile.Row row) {
+        return profile.level() == SectorLevel.PARENT
+                ? codebook.sectorName(row.sector())
+                : codebook.shareName(row.sector());
     }
 
     private static Cell percent(@Nullable Double share) {

@@ -7,6 +7,7 @@ import io.github.planshift.measure.SectorFocus;
 import io.github.planshift.measure.Subject;
 import io.github.planshift.measure.Verdict;
 import io.github.planshift.model.Round;
+import io.github.planshift.model.SectorLevel;
 import io.github.planshift.model.SetTarget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -62,14 +63,19 @@ public final class MeasureShapes {
         shape.put("unsorted", profile.unsorted());
         shape.put("breadth", rounded(profile.breadth()));
         shape.put("withheld", profile.withheld());
-        shape.put("sectors", profile.rows().stream().map(this::row).toList());
+        shape.put(
+                "sectors", profile.rows().stream().map(row -> row(profile, row)).toList());
         return shape;
     }
 
-    private Map<String, @Nullable Object> row(Profile.Row row) {
+    private Map<String, @Nullable Object> row(Profile profile, Profile.Row row) {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         shape.put("sector", row.sector());
-        shape.put("sector_name", codebook.sectorName(row.sector()));
+        shape.put(
+                "sector_name",
+                profile.level() == SectorLevel.PARENT
+                        ? codebook.sectorName(row.sector())
+                        : codebook.shareName(row.sector()));
         shape.put("n", row.n());
         shape.put("share", rounded(row.share()));
         shape.put("rank", row.rank());
@@ -188,7 +194,7 @@ public final class MeasureShapes {
     private Map<String, @Nullable Object> field(Alignment.Field field) {
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         shape.put("sector", field.sector());
-        shape.put("sector_name", codebook.sectorName(field.sector()));
+        shape.put("sector_name", codebook.shareName(field.sector()));
         shape.put("verdict", field.verdict().code());
         shape.put("against_n", field.againstN());
         shape.put("against_share", rounded(field.againstShare()));

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a first screen says, piece by piece, before it is laid out. */
@@ -142,7 +143,7 @@ final class ScreenParts {
     }
 
     private String sector(Profile.Row row) {
-        return codebook.sectorName(row.sector()) + " "
+        return codebook.shareName(row.sector()) + " "
                 + String.format(Locale.ROOT, "%+.1f", change(row)).replace('-', '−') + (row.moves() == 0 ? "" : "*")
                 + " (" + row.nBefore() + " to " + row.n() + ")";
     }
@@ -255,26 +256,40 @@ final class ScreenParts {
                 .sum();
     }
 
-    /** Names by the sector they stand for: sectors that the other round does not name at all, then the others. */
+    /**
+     * Names by the sector they stand for: sectors that the other round does not name at all, those that only its text
+     * names and no commitment found in it, then other names of sectors that both speak of.
+     */
     private List<Part> named(String label, List<Screen.Mention> mentions, @Nullable String caution) {
-        List<Part> parts = new ArrayList<>();
-        for (boolean unheard : new boolean[] {true, false}) {
-            Map<String, List<Screen.Mention>> bySector = new LinkedHashMap<>();
-            mentions.stream()
-                    .filter(mention -> mention.unheard() == unheard)
-                    .forEach(mention -> bySector.computeIfAbsent(mention.sector(), key -> new ArrayList<>())
-                            .add(mention));
-            List<String> items = new ArrayList<>();
-            bySector.forEach((sector, names) -> items.add(named(sector, names)));
-            if (!items.isEmpty()) {
-                parts.add(new Part(
-                        label, unheard ? "fields" : "names", Style.PLAIN, items, 0, unheard ? 4 : 7, unheard ? 2 : 1));
-            }
-        }
+        List<Part> parts = new ArrayList<>(Stream.of(
+                        named(label, "fields", mentions, mention -> mention.unheard() && !mention.inText(), 4, 2),
+                        named(label, "but in text", mentions, mention -> mention.unheard() && mention.inText(), 6, 1),
+                        named(label, "names", mentions, mention -> !mention.unheard(), 7, 1))
+                .flatMap(Optional::stream)
+                .toList());
         if (caution != null && !parts.isEmpty()) {
             parts.add(new Part(label, "", Style.DIM, List.of(caution), 0, 9, 2));
         }
         return parts;
+    }
+
+    private Optional<Part> named(
+            String label,
+            String side,
+            List<Screen.Mention> mentions,
+            Predicate<Screen.Mention> wanted,
+            int turn,
+            int lines) {
+        Map<String, List<Screen.Mention>> bySector = new LinkedHashMap<>();
+        mentions.stream()
+                .filter(wanted)
+                .forEach(mention -> bySector.computeIfAbsent(mention.sector(), key -> new ArrayList<>())
+                        .add(mention));
+        List<String> items = new ArrayList<>();
+        bySector.forEach((sector, names) -> items.add(named(sector, names)));
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(label, side, Style.PLAIN, items, 0, turn, lines));
     }
 
     private String named(String sector, List<Screen.Mention> mentions) {

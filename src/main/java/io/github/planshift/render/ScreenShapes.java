@@ -74,6 +74,7 @@ public final class ScreenShapes {
         shape.put("count", mention.count());
         shape.put("regions", mention.regions());
         shape.put("other_round_silent", mention.unheard());
+        shape.put("other_text_names_sector", mention.inText());
         return shape;
     }
 }

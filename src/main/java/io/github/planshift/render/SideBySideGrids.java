@@ -73,7 +73,7 @@ public final class SideBySideGrids {
         }
         for (SideBySide.Field field : compared.sectors()) {
             List<Cell> row = new ArrayList<>(
-                    List.of(Cell.of("sector"), Cell.of(codebook.sectorName(field.sector()), field.sector())));
+                    List.of(Cell.of("sector"), Cell.of(codebook.shareName(field.sector()), field.sector())));
             for (String region : compared.regions()) {
                 int n = field.n().getOrDefault(region, 0);
                 row.add(

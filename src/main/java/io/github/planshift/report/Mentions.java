@@ -1,8 +1,8 @@
 package io.github.planshift.report;
 
 import io.github.planshift.codebook.Codebook;
+import io.github.planshift.codebook.SectorNames;
 import io.github.planshift.model.Commitment;
-import io.github.planshift.model.Sector;
 import io.github.planshift.text.PhraseMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,21 +20,10 @@ import java.util.function.ToDoubleFunction;
 /** Which names of the codebook's sectors commitments use. */
 final class Mentions {
 
-    /** Stands for an expression that holds a name without naming the sector. */
-    private static final String NONE = "";
-
-    private final PhraseMatcher<String> names;
+    private final SectorNames names;
 
     Mentions(Codebook codebook) {
-        PhraseMatcher.Builder<String> builder = new PhraseMatcher.Builder<>();
-        for (Sector sector : codebook.sectors()) {
-            if (sector.zh() != null) {
-                builder.add(sector.zh(), sector.slug());
-            }
-            sector.aliases().forEach(alias -> builder.add(alias, sector.slug()));
-            sector.not().forEach(other -> builder.add(other, NONE));
-        }
-        names = builder.build();
+        names = new SectorNames(codebook);
     }
 
     private static final class Use {
@@ -49,13 +38,34 @@ final class Mentions {
         }
     }
 
+    /** What the texts of one round have beyond what commitments quote, of the regions compared. */
+    interface Texts {
+
+        /** Where no text is stored. */
+        Texts NONE = (name, sector) -> Where.NOWHERE;
+
+        Where find(String name, String sector);
+    }
+
+    /** Where the texts of a round name a sector. */
+    enum Where {
+        /** In no text that is stored. */
+        NOWHERE,
+        /** In other words than those asked about. */
+        OTHERWISE,
+        /** In the same words. */
+        SO
+    }
+
     /**
-     * The names that one set of commitments uses and the other does not.
+     * The names that one set of commitments uses and the other does not. A name of a sector that both speak of is left
+     * out where the other round's texts have it all the same.
      *
+     * @param texts of the other round
      * @param weight of a sector: how telling it is that it is named
      */
     List<Screen.Mention> only(
-            Collection<Commitment> here, Collection<Commitment> there, ToDoubleFunction<String> weight) {
+            Collection<Commitment> here, Collection<Commitment> there, Texts texts, ToDoubleFunction<String> weight) {
         Map<String, Use> used = uses(here);
         Map<String, Use> others = uses(there);
         Set<String> heard = new HashSet<>();
@@ -64,8 +74,17 @@ final class Mentions {
         List<Screen.Mention> only = new ArrayList<>();
         used.forEach((name, use) -> {
             if (!others.containsKey(name) && !variant(name, use.sector, others)) {
-                only.add(new Screen.Mention(
-                        use.name, use.sector, use.commitments.size(), use.regions.size(), !heard.contains(use.sector)));
+                boolean unheard = !heard.contains(use.sector);
+                Where where = texts.find(name, use.sector);
+                if (unheard || where != Where.SO) {
+                    only.add(new Screen.Mention(
+                            use.name,
+                            use.sector,
+                            use.commitments.size(),
+                            use.regions.size(),
+                            unheard,
+                            where != Where.NOWHERE));
+                }
             }
         });
         only.sort(Comparator.comparingDouble((Screen.Mention mention) -> -weight.applyAsDouble(mention.sector())
@@ -87,13 +106,11 @@ final class Mentions {
         Map<String, Use> uses = new TreeMap<>();
         for (Commitment one : commitments) {
             String text = Objects.requireNonNullElse(one.quote(), one.statement());
-            for (PhraseMatcher.Match<String> match : names.longest(text)) {
-                if (!match.value().equals(NONE)) {
-                    String name = text.substring(match.start(), match.end());
-                    Use use = uses.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Use(name, match.value()));
-                    use.commitments.add(one.id());
-                    use.regions.add(one.region());
-                }
+            for (PhraseMatcher.Match<String> match : names.in(text)) {
+                String name = text.substring(match.start(), match.end());
+                Use use = uses.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Use(name, match.value()));
+                use.commitments.add(one.id());
+                use.regions.add(one.region());
             }
         }
         return uses;

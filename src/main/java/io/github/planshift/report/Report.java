@@ -1,6 +1,7 @@
 package io.github.planshift.report;
 
 import io.github.planshift.change.Change;
+import io.github.planshift.change.TextNames;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Coverage;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitments by round, then region
  * @param comparison what changed between two rounds, or null where no two rounds are comparable
  * @param promises what became of the figures of a round, or null where no round promised any
+ * @param texts of the two rounds compared
  * @param changesOnly whether what stayed the same is left out
  * @param headlines the figures of known indicators in recent rounds
  */
@@ -44,6 +46,7 @@ public record Report(
         Map<String, Document> documents,
         List<Coverage> coverage,
         List<RoundFact> facts,
+        TextNames texts,
         boolean changesOnly,
         List<Headlines.Headline> headlines) {
 

@@ -47,9 +47,10 @@ public record Screen(
      * @param sector slug of the sector it names
      * @param count commitments with it
      * @param regions how many regions use it
-     * @param unheard whether the other round names the sector in no way at all
+     * @param unheard whether no commitment of the other round names the sector
+     * @param inText whether a stored text of the other round names the sector all the same
      */
-    public record Mention(String name, String sector, int count, int regions, boolean unheard) {}
+    public record Mention(String name, String sector, int count, int regions, boolean unheard, boolean inText) {}
 
     public Screen {
         regions = List.copyOf(regions);

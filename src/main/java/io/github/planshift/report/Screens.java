@@ -4,6 +4,7 @@ import io.github.planshift.change.Change;
 import io.github.planshift.change.CoverageMap;
 import io.github.planshift.change.Headline;
 import io.github.planshift.change.Shifts;
+import io.github.planshift.change.TextNames;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.measure.Profile;
 import io.github.planshift.measure.Profiler;
@@ -33,18 +34,22 @@ public final class Screens {
     private final CoverageMap coverage;
     private final Profiler profiler;
     private final Collection<Tally> tallies;
+    private final TextNames texts;
 
     /**
      * For one database.
      *
      * @param tallies of every region in both rounds, sector by sector
      * @param profiler of the same counts
+     * @param texts of both rounds
      */
-    public Screens(Codebook codebook, CoverageMap coverage, Profiler profiler, Collection<Tally> tallies) {
+    public Screens(
+            Codebook codebook, CoverageMap coverage, Profiler profiler, Collection<Tally> tallies, TextNames texts) {
         this.codebook = codebook;
         this.coverage = coverage;
         this.profiler = profiler;
         this.tallies = List.copyOf(tallies);
+        this.texts = texts;
     }
 
     /**
@@ -86,8 +91,8 @@ public final class Screens {
                 counts,
                 comparable ? profile(from, to, before, after, sectors) : null,
                 comparable ? new Shifts(codebook).between(from, to, before, after, changes) : List.of(),
-                comparable ? mentions.only(after, before, weight) : List.of(),
-                comparable ? mentions.only(before, after, weight) : List.of());
+                comparable ? mentions.only(after, before, texts(regions, from), weight) : List.of(),
+                comparable ? mentions.only(before, after, texts(regions, to), weight) : List.of());
     }
 
     private static String what(List<Commitment> before, List<Commitment> after) {
@@ -95,6 +100,17 @@ public final class Screens {
                 .map(Commitment::kind)
                 .collect(Collectors.toSet());
         return kinds.size() == 1 ? kinds.iterator().next().code() + "s" : "commitments";
+    }
+
+    private Mentions.Texts texts(List<String> regions, Round round) {
+        return (name, sector) -> {
+            if (regions.stream().anyMatch(region -> texts.uses(region, round.slug(), name))) {
+                return Mentions.Where.SO;
+            }
+            return regions.stream().anyMatch(region -> texts.names(region, round.slug(), sector))
+                    ? Mentions.Where.OTHERWISE
+                    : Mentions.Where.NOWHERE;
+        };
     }
 
     private boolean read(List<String> regions, Round round) {

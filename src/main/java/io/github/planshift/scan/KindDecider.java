@@ -17,6 +17,10 @@ final class KindDecider {
     /** 全省共有地质灾害隐患点4万处 describes, it promises nothing. */
     private static final Pattern STOCK = Pattern.compile("(?:全省|全市|全区|我省|我市|我区|今年)(?:共有|现有|仍有|还有|有(?=[0-9约近]))");
 
+    /** 文化是城市的灵魂 and 住房保障方面 promise nothing; the 是 of 二是, 特别是 and the like is no verb. */
+    private static final Pattern DESCRIBES =
+            Pattern.compile("(?<![一二三四五六七八九十百特其但还于只凡就若])是(?!否)|方面$|：[“”]?指|面临|来临|下滑|下跌|已经|不足|不够|不平衡|[^为]了$");
+
     /** 去年 as the time of the verb, not as what is compared with (比去年, 去年同期). */
     private static final Pattern LAST_YEAR = Pattern.compile("(?<![比较与在于由从超过达按同和])去年(?!的|同期|基础|水平|底|以来|实际|末)");
 
@@ -60,6 +64,11 @@ final class KindDecider {
                 return ahead ? Kind.PLEDGE : Kind.OUTCOME;
             }
         }
+    }
+
+    /** Whether words without a verb that promises say how things are rather than what will be done. */
+    static boolean describes(String words) {
+        return DESCRIBES.matcher(words).find();
     }
 
     /** A word such as 去年 or 目前 opens the clause; 比去年 and 由上年的 only compare. */

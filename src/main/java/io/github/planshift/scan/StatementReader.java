@@ -225,10 +225,11 @@ final class StatementReader {
         }
         String step = modality.of(words);
         named = withIndicators(named, draft.targets);
-        if (draft.targets.isEmpty() && (draft.kind != Kind.PLEDGE || named.isEmpty() || step == null)) {
+        boolean bare = draft.targets.isEmpty();
+        if (bare && (draft.kind != Kind.PLEDGE || named.isEmpty() || (step == null && KindDecider.describes(words)))) {
             return Optional.empty();
         }
-        double confidence = draft.targets.isEmpty() ? 0.6 : draft.doubtful ? 0.8 : 0.95;
+        double confidence = bare ? (step == null ? 0.5 : 0.6) : draft.doubtful ? 0.8 : 0.95;
         return Optional.of(new Statement(
                 origin.file(),
                 origin.region(),

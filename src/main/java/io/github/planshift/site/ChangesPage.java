@@ -3,6 +3,7 @@ package io.github.planshift.site;
 import io.github.planshift.change.Change;
 import io.github.planshift.change.Headline;
 import io.github.planshift.model.Kind;
+import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -96,8 +97,8 @@ final class ChangesPage {
                                 "sector", sheet.links().sector(spread.sector()),
                                 "before", spread.before().size(),
                                 "after", spread.after().size(),
-                                "joined", names(spread.joined()),
-                                "left", names(spread.left())))
+                                "joined", moved(spread.joined(), comparison.from()),
+                                "left", moved(spread.left(), comparison.to())))
                         .toList(),
                 "more",
                 null,
@@ -125,6 +126,14 @@ final class ChangesPage {
         return regions.isEmpty()
                 ? words.say("none")
                 : words.list(regions.stream().map(words::region).toList(), 5);
+    }
+
+    private String moved(Spreads.Moved moved, Round other) {
+        if (moved.inText().isEmpty()) {
+            return names(moved.silent());
+        }
+        String inText = words.say("spread.text", names(moved.inText()), other.slug());
+        return moved.silent().isEmpty() ? inText : names(moved.silent()) + words.say("clause.mark") + inText;
     }
 
     private Commands.About firstRegion() {

@@ -195,18 +195,33 @@ final class Findings {
 
     private Map<String, @Nullable Object> sector(Report.Comparison comparison, Spreads.Spread spread) {
         boolean gain = spread.gain() > 0;
-        List<String> moved = gain ? spread.joined() : spread.left();
+        Spreads.Moved moved = gain ? spread.joined() : spread.left();
+        String key = gain ? "finding.joined" : "finding.left";
+        List<String> parts = new ArrayList<>();
+        if (!moved.silent().isEmpty()) {
+            parts.add(words.say(key, names(moved.silent())));
+        }
+        if (!moved.inText().isEmpty()) {
+            parts.add(words.say(
+                    key + ".text",
+                    names(moved.inText()),
+                    gain ? comparison.from().slug() : comparison.to().slug()));
+        }
         return finding(
                 sheet.links().sector(spread.sector()),
                 words.say(
-                        gain ? "finding.joined" : "finding.left",
+                        "finding.spread",
                         number(spread.before().size()),
                         new Spreads(report, sheet.shelves()).regions().size(),
                         comparison.from().slug(),
                         number(spread.after().size()),
                         comparison.to().slug(),
-                        words.list(moved.stream().map(words::region).toList(), 3)),
-                one(moved, spread.sector(), gain ? comparison.to() : comparison.from()));
+                        String.join(words.say("clause.mark"), parts)),
+                one(moved.all(), spread.sector(), gain ? comparison.to() : comparison.from()));
+    }
+
+    private String names(List<String> regions) {
+        return words.list(regions.stream().map(words::region).toList(), 3);
     }
 
     /** A pledge of each of the first of these regions that names the sector. */

@@ -73,6 +73,11 @@ final class Links {
         return link(words.region(slug), regions.contains(slug) ? regionFile(slug) : null);
     }
 
+    /** A sector where items are divided among sectors: there one with parts has only what names it as a whole. */
+    Map<String, @Nullable Object> share(String slug) {
+        return link(words.share(slug), sectors.contains(slug) ? sectorFile(slug) : null);
+    }
+
     Map<String, @Nullable Object> sector(String slug) {
         return link(words.sector(slug), sectors.contains(slug) ? sectorFile(slug) : null);
     }

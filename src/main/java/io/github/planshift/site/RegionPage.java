@@ -155,7 +155,7 @@ final class RegionPage {
         List<Map<String, @Nullable Object>> shares = profile.rows().stream()
                 .limit(MOST_SHARES)
                 .map(row -> Level.of(
-                        "sector", sheet.links().sector(row.sector()),
+                        "sector", sheet.links().share(row.sector()),
                         "n", row.n(),
                         "share", percent(row.share()),
                         "rank", row.rank() == null ? words.say("withheld") : row.rank(),

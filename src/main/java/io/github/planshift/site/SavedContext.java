@@ -2,10 +2,12 @@ package io.github.planshift.site;
 
 import io.github.planshift.model.UserError;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -70,15 +72,49 @@ public final class SavedContext {
      */
     public Map<String, byte[]> files(Templates templates) {
         Map<String, byte[]> files = new TreeMap<>();
+        pages().forEach(page -> files.put(page.file(), templates.render(page).getBytes(StandardCharsets.UTF_8)));
+        pictures().forEach((file, svg) -> files.put(file, svg.getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    /**
+     * The pages of a directory, in their order.
+     *
+     * @throws UserError naming the file, if it is no page of a report
+     */
+    public List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        each((file, one) -> {
+            if (!(one.get("svg") instanceof String)) {
+                pages.add(page(file, one));
+            }
+        });
+        return pages;
+    }
+
+    /**
+     * The pictures of a directory by file.
+     *
+     * @throws UserError naming the file, if it is no picture
+     */
+    public Map<String, String> pictures() {
+        Map<String, String> pictures = new LinkedHashMap<>();
+        each((file, one) -> {
+            if (one.get("svg") instanceof String svg) {
+                pictures.put(file, svg);
+            }
+        });
+        return pictures;
+    }
+
+    private void each(BiConsumer<String, Map<?, ?>> taker) {
         tree.forEach((name, value) -> {
             String file = String.valueOf(name);
             if (!FILE.matcher(file).matches() || !(value instanceof Map<?, ?> one)) {
                 throw UserError.input(source + ": \"" + file + "\" is no file of a report; take it out");
             }
-            String text = one.get("svg") instanceof String svg ? svg : templates.render(page(file, one));
-            files.put(file, text.getBytes(StandardCharsets.UTF_8));
+            taker.accept(file, one);
         });
-        return files;
     }
 
     private Page page(String file, Map<?, ?> one) {

@@ -6,9 +6,11 @@ import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One sector: who names it since when, what changed in it, and what regions say of it now. */
@@ -72,28 +74,47 @@ final class SectorPage {
                 after.size(),
                 sheet.shelves().heard(to).size(),
                 to)));
-        List<String> joined = after.stream()
-                .filter(region -> !before.contains(region))
-                .filter(sheet.shelves().heard(from)::contains)
-                .toList();
-        if (!joined.isEmpty()) {
-            lead.add(sheet.sentence(
-                    words.say(
-                            "sector.joined",
-                            words.list(joined.stream().map(words::region).toList(), 8),
-                            from,
-                            to),
-                    sheet.shelves().pledges(sector, to).stream()
-                            .filter(one -> joined.contains(one.region()))
-                            .limit(3)
-                            .toList()));
-        }
+        moved(before, after, from, to, lead);
+        moved(
+                after,
+                before.stream()
+                        .filter(region -> report.complete(region, to))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                to,
+                from,
+                lead);
         lead.addAll(new ChangeRows(sheet).sentences(subject.changed(), 3, false));
         int gone = subject.lone(false).size();
         if (gone > 0) {
             lead.add(sheet.sentence(words.say("sector.gone", gone, from, to)));
         }
         return lead;
+    }
+
+    /** Regions whose pledges name the sector in one round only, of those with pledges in the other. */
+    private void moved(
+            Set<String> there, Set<String> here, String other, String round, List<Map<String, @Nullable Object>> lead) {
+        Spreads.Moved moved = Spreads.moved(
+                report.texts(),
+                sector,
+                here.stream().filter(sheet.shelves().heard(other)::contains).toList(),
+                there,
+                other);
+        sentence("sector.moved", moved.silent(), other, round, lead);
+        sentence("sector.moved.text", moved.inText(), other, round, lead);
+    }
+
+    private void sentence(
+            String key, List<String> regions, String other, String round, List<Map<String, @Nullable Object>> lead) {
+        if (!regions.isEmpty()) {
+            lead.add(sheet.sentence(
+                    words.say(
+                            key, words.list(regions.stream().map(words::region).toList(), 8), other, round),
+                    sheet.shelves().pledges(sector, round).stream()
+                            .filter(one -> regions.contains(one.region()))
+                            .limit(3)
+                            .toList()));
+        }
     }
 
     /** A row a round: how many of the regions with pledges name the sector, and which do for the first time. */

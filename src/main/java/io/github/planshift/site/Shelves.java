@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The records of a report by region and by sector, so that no page has to look through all of them. */
 final class Shelves {
@@ -35,7 +34,6 @@ final class Shelves {
     private final Map<String, List<Change>> changesBySector = new HashMap<>();
     private final Map<String, List<Tracked>> promisesByRegion = new HashMap<>();
     private final Map<String, Set<Commitment>> naming = new HashMap<>();
-    private final Map<String, @Nullable String> parents = new HashMap<>();
     private final Map<String, Set<String>> pledging = new HashMap<>();
 
     Shelves(Report report) {
@@ -46,7 +44,6 @@ final class Shelves {
                 .toList();
         this.report = report;
         this.rounds = report.rounds();
-        report.codebook().sectors().forEach(sector -> parents.put(sector.slug(), sector.parent()));
         for (Commitment one : report.commitments()) {
             add(byRegion, one.region(), one);
             one.sectors().stream().distinct().forEach(sector -> add(bySector, sector, one));
@@ -54,7 +51,7 @@ final class Shelves {
                 pledging.computeIfAbsent(one.round(), key -> new LinkedHashSet<>())
                         .add(one.region());
                 one.sectors().stream()
-                        .flatMap(sector -> withParents(sector).stream())
+                        .flatMap(sector -> report.codebook().sectorAndAbove(sector).stream())
                         .forEach(sector -> naming.computeIfAbsent(
                                         one.round() + " " + sector, key -> new LinkedHashSet<>())
                                 .add(one));
@@ -152,15 +149,5 @@ final class Shelves {
         return pledges(sector, round).stream()
                 .map(Commitment::region)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private List<String> withParents(String sector) {
-        List<String> chain = new ArrayList<>();
-        @Nullable String next = sector;
-        while (next != null && !chain.contains(next)) {
-            chain.add(next);
-            next = parents.get(next);
-        }
-        return chain;
     }
 }

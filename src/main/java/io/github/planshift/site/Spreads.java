@@ -1,8 +1,13 @@
 package io.github.planshift.site;
 
+import io.github.planshift.change.TextNames;
 import io.github.planshift.report.Report;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sectors that more or fewer regions name in the later of two rounds, of the regions read in full in both. */
 final class Spreads {
@@ -10,20 +15,29 @@ final class Spreads {
     private final List<String> regions;
     private final List<Spread> widestFirst;
 
-    /** A sector and the regions that name it. */
-    record Spread(String sector, List<String> before, List<String> after) {
+    /**
+     * A sector and the regions whose pledges name it.
+     *
+     * @param joined those of the later round only
+     * @param left those of the earlier round only
+     */
+    record Spread(String sector, List<String> before, List<String> after, Moved joined, Moved left) {
+
         int gain() {
             return after.size() - before.size();
         }
+    }
 
-        /** The regions that name it in the later round only. */
-        List<String> joined() {
-            return after.stream().filter(region -> !before.contains(region)).toList();
-        }
+    /**
+     * Regions that name a sector in one of the two rounds only.
+     *
+     * @param silent whose text of the other round does not name it either, as far as it is stored
+     * @param inText whose text of the other round names it, without a pledge
+     */
+    record Moved(List<String> silent, List<String> inText) {
 
-        /** The regions that name it in the earlier round only. */
-        List<String> left() {
-            return before.stream().filter(region -> !after.contains(region)).toList();
+        List<String> all() {
+            return Stream.concat(silent.stream(), inText.stream()).toList();
         }
     }
 
@@ -42,10 +56,30 @@ final class Spreads {
                 .toList();
         this.widestFirst = shelves.sectors().stream()
                 .filter(sector -> !sector.equals("unsorted"))
-                .map(sector -> new Spread(sector, naming(shelves, sector, from), naming(shelves, sector, to)))
+                .map(sector -> spread(report.texts(), shelves, sector, from, to))
                 .filter(spread -> spread.gain() != 0)
                 .sorted(Comparator.comparingInt((Spread spread) -> -Math.abs(spread.gain())))
                 .toList();
+    }
+
+    private Spread spread(TextNames texts, Shelves shelves, String sector, String from, String to) {
+        List<String> before = naming(shelves, sector, from);
+        List<String> after = naming(shelves, sector, to);
+        return new Spread(
+                sector,
+                before,
+                after,
+                moved(texts, sector, after, before, from),
+                moved(texts, sector, before, after, to));
+    }
+
+    /** Those of some regions that are not among others, by whether their text of the other round names the sector. */
+    static Moved moved(
+            TextNames texts, String sector, Collection<String> here, Collection<String> there, String other) {
+        Map<Boolean, List<String>> moved = here.stream()
+                .filter(region -> !there.contains(region))
+                .collect(Collectors.partitioningBy(region -> texts.names(region, other, sector)));
+        return new Moved(moved.getOrDefault(false, List.of()), moved.getOrDefault(true, List.of()));
     }
 
     private List<String> naming(Shelves shelves, String sector, String round) {

@@ -97,6 +97,20 @@ record Subject(
         return sheet.links().link(sheet.say("record.of", name), Links.recordFile(file));
     }
 
+    /** The sectors below it, whose records stand on their own pages; null for none. */
+    private @Nullable Map<String, @Nullable Object> parts() {
+        List<Map<String, @Nullable Object>> parts = sheet.shelves().sectors().stream()
+                .filter(sector -> isSector()
+                        && sheet.report()
+                                .codebook()
+                                .sector(sector)
+                                .filter(one -> slug.equals(one.parent()))
+                                .isPresent())
+                .map(sector -> sheet.links().sector(sector))
+                .toList();
+        return Level.block(parts, null);
+    }
+
     /** The name, and what templates ask about whose page it is. */
     Map<String, @Nullable Object> context() {
         return Level.of(
@@ -110,6 +124,8 @@ record Subject(
                 !isSector(),
                 "page",
                 sheet.links().link(name, file),
+                "parts",
+                parts(),
                 "record_page",
                 recordPage());
     }

@@ -143,6 +143,11 @@ final class Words {
                 .orElse(slug);
     }
 
+    /** A sector where items are divided among sectors. */
+    String share(String slug) {
+        return codebook.hasParts(slug) ? say("sector.general", sector(slug)) : sector(slug);
+    }
+
     String sector(String slug) {
         return codebook.sector(slug)
                 .map(sector -> own(sector.en(), sector.zh()))

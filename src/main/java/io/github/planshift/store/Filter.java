@@ -94,6 +94,11 @@ public record Filter(
         return Collections.unmodifiableSet(new LinkedHashSet<>(set));
     }
 
+    /** Whether commitments are picked by what they say or carry, so that others of the same text are left out. */
+    public boolean picksWords() {
+        return search != null || quantified || !tags.isEmpty();
+    }
+
     /** The same with other rounds and in order of round. */
     public Filter withRounds(List<String> wanted) {
         return new Filter(

@@ -6,7 +6,7 @@
   // A table is sorted by what stands in its cells; footnote marks do not count.
   const words = (cell) => {
     const copy = cell.cloneNode(true);
-    copy.querySelectorAll("sup.footnote-ref").forEach((mark) => mark.remove());
+    copy.querySelectorAll("sup").forEach((mark) => mark.remove());
     return copy.textContent.trim();
   };
 
@@ -62,11 +62,39 @@
     });
   });
 
+  // A record stands once; where another list has it too, its words are put there when they come near.
+  const original = (link) => link && document.getElementById(link.hash.slice(1));
+
+  const fill = (page) => {
+    page.querySelectorAll("a.same").forEach((link) => {
+      const copy = original(link).cloneNode(true);
+      copy.querySelectorAll("[id]").forEach((node) => node.removeAttribute("id"));
+      if (link.previousSibling) {
+        copy.firstElementChild.remove();
+        copy.firstChild.textContent = copy.firstChild.textContent.replace(/^[:：]\s*/, "");
+      }
+      link.replaceWith(...copy.childNodes);
+    });
+  };
+
+  const near = new IntersectionObserver(
+    (seen) => {
+      seen.filter((one) => one.isIntersecting).forEach((one) => {
+        near.unobserve(one.target);
+        fill(one.target);
+      });
+    },
+    { rootMargin: "100% 0px" },
+  );
+  document.querySelectorAll("section.page:has(a.same)").forEach((page) => near.observe(page));
+  window.addEventListener("beforeprint", () => fill(document));
+
   // Filtering hides rows, list entries and paragraphs without the words, headings with nothing below, and empty pages.
   const lower = new Map();
   const text = (node) => {
     if (!lower.has(node)) {
-      lower.set(node, node.textContent.toLocaleLowerCase());
+      const first = original(node.querySelector("a.same"));
+      lower.set(node, (node.textContent + (first ? first.textContent : "")).toLocaleLowerCase());
     }
     return lower.get(node);
   };

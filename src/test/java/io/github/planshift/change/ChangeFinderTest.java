@@ -9,6 +9,7 @@ import static io.github.planshift.Records.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planshift.CommitmentBuilder;
+import io.github.planshift.match.Decisions;
 import io.github.planshift.model.Assessment;
 import io.github.planshift.model.Coded;
 import io.github.planshift.model.Commitment;
@@ -260,6 +261,41 @@ class ChangeFinderTest {
         assertThat(change.presence())
                 .isEqualTo(headline.equals("explicitly_dropped") ? Presence.EXPLICITLY_DROPPED : Presence.CONTINUED);
         assertThat(change.thread()).isEqualTo("tea");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "船舶产业增长 | growth | ; the text of 2025 names Shipbuilding and offshore engineering, but no pledge on it was found",
+                "发展氢能 | growth | ; the text of 2025 does not name Shipbuilding and offshore engineering",
+                "船舶产业增长 | shipbuilding | ''",
+            })
+    void whatIsNotMentionedSaysWhetherTheTextNamesItsSector(String text, String sector, String added) {
+        covered("2022", null, "complete");
+        covered("2025", null, "complete");
+        TextNames texts =
+                new TextNames.Builder(china()).add("anhui", "2025", text).build();
+
+        List<Change> changes = new ChangeFinder(
+                        china(), new CoverageMap(coverage), texts, Map.of(), false, Decisions.NONE)
+                .between(
+                        china().roundNamed("2022"),
+                        china().roundNamed("2025"),
+                        List.of(commitment("anhui-2022-001")
+                                .sectors("shipbuilding")
+                                .quote("zh", "做强船舶产业")
+                                .build()),
+                        List.of(commitment("anhui-2025-001")
+                                .sectors(sector)
+                                .quote("zh", "扩大内需")
+                                .build()),
+                        List.of());
+
+        assertThat(changes)
+                .filteredOn(change -> change.headline() == Headline.NOT_MENTIONED)
+                .extracting(Change::rule)
+                .containsExactly("coded for 2022, not for 2025; both texts were read in full" + added);
     }
 
     @ParameterizedTest

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -42,6 +45,8 @@ class HostileReportTest {
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final Pattern ENTRY = Pattern.compile("<li id=\"(q\\d+)\">(.*)</li>");
+    private static final Pattern SAME = Pattern.compile("(<li>.*?)<a class=\"same\" href=\"#(q\\d+)\">.*</li>");
     private static final Pattern TAG = Pattern.compile("</?([a-z0-9]+)[^>]*>");
     private static final Pattern DRAWING = Pattern.compile("(?s)<svg.*?</svg>");
 
@@ -236,7 +241,7 @@ class HostileReportTest {
 
     private static List<String> tags(String html) {
         List<String> tags = new ArrayList<>();
-        TAG.matcher(DRAWING.matcher(html).replaceAll("<svg/>").replaceAll("</?(strong|del)>", ""))
+        TAG.matcher(DRAWING.matcher(filled(html)).replaceAll("<svg/>").replaceAll("</?(strong|del)>", ""))
                 .results()
                 .forEach(tag -> {
                     String whole = tag.group();
@@ -245,6 +250,25 @@ class HostileReportTest {
                     tags.add(whole.startsWith("</") ? "/" + tag.group(1) : tag.group(1));
                 });
         return tags;
+    }
+
+    /** The page as its script makes it, with the words of entries that lead to where these stand; short ones do not. */
+    private static String filled(String html) {
+        Map<String, String> entries = html.lines()
+                .map(ENTRY::matcher)
+                .filter(Matcher::matches)
+                .collect(Collectors.toMap(entry -> entry.group(1), entry -> entry.group(2)));
+        return html.lines()
+                .map(line -> {
+                    Matcher same = SAME.matcher(line);
+                    if (!same.matches()) {
+                        return line;
+                    }
+                    String words = Objects.requireNonNull(entries.get(same.group(2)));
+                    return same.group(1)
+                            + (same.group(1).equals("<li>") ? words : words.replaceFirst("^<a .*?</a>", "")) + "</li>";
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     private static void assertDrawing(String svg, String where) {

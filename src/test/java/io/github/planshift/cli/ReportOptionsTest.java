@@ -237,6 +237,10 @@ class ReportOptionsTest {
         Files.writeString(temp.resolve("report.json"), report("--context"));
         Files.writeString(temp.resolve("zh.json"), report("--context --lang zh"));
         Files.writeString(temp.resolve("pages.json"), report("--context -o a"));
+        run("planshift report -o a.html --quiet");
+        run("planshift report -o zh.html --lang zh --quiet");
+        Files.writeString(temp.resolve("html.json"), report("--context --format html"));
+        Files.writeString(temp.resolve("zh-html.json"), report("--context --lang zh -o zh.html"));
         String direct = report("");
         Files.move(temp.resolve("planshift.db"), temp.resolve("away.db"));
         assertThat(report("--context-file report.json")).isEqualTo(direct);
@@ -244,6 +248,11 @@ class ReportOptionsTest {
         run("planshift report --context-file pages.json -o b --quiet");
         assertThat(TypedRecord.files(temp.resolve("b"))).isEqualTo(TypedRecord.files(temp.resolve("a")));
         run("planshift report --context-file pages.json -o a --check");
+        assertThat(report("--context-file html.json --format html"))
+                .isEqualTo(Files.readString(temp.resolve("a.html")))
+                .contains("<svg");
+        run("planshift report --context-file pages.json -o a.html --check");
+        run("planshift report --context-file zh-html.json -o zh.html --check");
         Files.writeString(
                 temp.resolve("one.md"),
                 "{{#region_pages}}{{name}} {{#record_page}}{{name}}{{/record_page}}|{{/region_pages}}");
@@ -259,16 +268,25 @@ class ReportOptionsTest {
         Files.writeString(temp.resolve("list.json"), "[]");
         Files.writeString(temp.resolve("broken.json"), "{\n  \"a\": ,}");
         Files.writeString(temp.resolve("out.json"), "{\"../x.md\": {\"svg\": \"a\"}}");
+        Files.writeString(temp.resolve("drawing.json"), report("--context -o a").replace("<svg", "<g"));
+        Files.writeString(temp.resolve("pictures.json"), "{\"pictures/a.svg\": {\"svg\": \"<svg/>\"}}");
         Files.writeString(temp.resolve("none.json"), "{\"x.md\": {\"template\": \"nothing\", \"context\": {}}}");
-        Map.of(
-                        "broken.json", "planshift: broken.json:2:8: ",
-                        "list.json -o b", "planshift: list.json: is not what planshift report --context prints",
-                        "missing.json", "planshift: missing.json: there is no such file",
-                        "out.json -o b", "planshift: out.json: \"../x.md\" is no file of a report",
-                        "none.json -o b", "planshift: none.json: \"x.md\" has no template",
-                        "pages.json", "planshift: pages.json: holds the pages of a directory",
-                        "document.json -o b", "planshift: document.json: holds one document",
-                        "document.json -r ohio", "planshift: report: --context-file document.json holds")
+        Map.ofEntries(
+                        Map.entry("broken.json", "planshift: broken.json:2:8: "),
+                        Map.entry(
+                                "list.json -o b",
+                                "planshift: list.json: is not what planshift report --context prints"),
+                        Map.entry("missing.json", "planshift: missing.json: there is no such file"),
+                        Map.entry("out.json -o b", "planshift: out.json: \"../x.md\" is no file of a report"),
+                        Map.entry("none.json -o b", "planshift: none.json: \"x.md\" has no template"),
+                        Map.entry("pages.json", "planshift: pages.json: holds the pages of a directory"),
+                        Map.entry("document.json -o b", "planshift: document.json: holds one document"),
+                        Map.entry("document.json -r ohio", "planshift: report: --context-file document.json holds"),
+                        Map.entry("drawing.json --format html", "planshift: drawing.json: \"pictures/"),
+                        Map.entry("pictures.json --format html", "planshift: pictures.json: has no page"),
+                        Map.entry(
+                                "document.json --format html",
+                                "planshift: document.json: holds one document, and not the pages"))
                 .forEach((options, message) -> {
                     Shell.Result result = shell.run("planshift report --context-file " + options);
                     assertThat(result.err()).startsWith(message).hasLineCount(1);

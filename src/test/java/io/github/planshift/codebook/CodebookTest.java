@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planshift.model.Round;
+import io.github.planshift.model.Sector;
 import io.github.planshift.model.UserError;
+import io.github.planshift.text.PhraseMatcher;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -207,12 +211,37 @@ class CodebookTest {
     }
 
     @Test
-    void everyNameOfEverySectorLeadsBackToItOrIsRefused() {
-        List<String> astray = china().sectors().stream()
-                .flatMap(sector -> sector.aliases().stream()
-                        .filter(alias -> !china().sectorNamed(alias).equals(sector))
-                        .map(alias -> sector.slug() + ": " + alias))
-                .toList();
-        assertThat(astray).isEmpty();
+    void everyNameOfEverySectorLeadsBackToItUnlessItNamesTwoFieldsAtOnce() {
+        Map<String, List<Sector>> owners = new LinkedHashMap<>();
+        china().sectors()
+                .forEach(sector -> sector.aliases().stream()
+                        .distinct()
+                        .forEach(alias -> owners.computeIfAbsent(alias, key -> new ArrayList<>())
+                                .add(sector)));
+        assertThat(owners).allSatisfy((alias, sectors) -> {
+            if (sectors.size() == 1) {
+                assertThat(china().sectorNamed(alias)).as(alias).isEqualTo(sectors.get(0));
+            } else {
+                assertThat(sectors)
+                        .as("%s holds a name of a sector it stands for", alias)
+                        .anySatisfy(sector -> assertThat(sector.aliases())
+                                .anyMatch(other -> other.length() < alias.length() && alias.contains(other)));
+                assertThatThrownBy(() -> china().sectorNamed(alias)).hasMessageContaining("name one of them");
+            }
+        });
+    }
+
+    @Test
+    void aParentAmongSharesIsWhatSpeaksOfItAsAWhole() {
+        assertThat(china().sectorAndAbove("hydrogen")).containsExactly("hydrogen", "energy");
+        assertThat(china().shareName("energy")).isEqualTo("Energy, in general");
+        assertThat(china().shareName("hydrogen")).isEqualTo("Hydrogen");
+    }
+
+    @Test
+    void whatNamesTwoFieldsAtOnceIsFoundForBoth() {
+        assertThat(new SectorNames(china()).in("加快发展海洋生物医药、新能源汽车"))
+                .extracting(PhraseMatcher.Match::value)
+                .containsExactlyInAnyOrder("biomedicine", "marine-economy", "new-energy-vehicles");
     }
 }

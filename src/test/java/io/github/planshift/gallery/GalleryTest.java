@@ -5,6 +5,7 @@ import static io.github.planshift.Records.commitment;
 import static io.github.planshift.Records.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planshift.change.TextNames;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.exchange.Bundle;
 import io.github.planshift.exchange.Bundled;
@@ -44,6 +45,7 @@ class GalleryTest {
                 Map.of(),
                 coverage,
                 List.of(),
+                TextNames.NONE,
                 false,
                 List.of());
     }
@@ -179,6 +181,7 @@ class GalleryTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                TextNames.NONE,
                 false,
                 found);
     }
@@ -313,5 +316,25 @@ class GalleryTest {
         assertThat(pictures(report(china(), records, List.of()), Language.EN)).containsKey(Gallery.sector("quantum"));
         assertThat(pictures(report(flat, records, List.of()), Language.EN))
                 .doesNotContainKey(Gallery.sector("quantum"));
+    }
+
+    /** Where regions are told apart by one sector, a parent has what is below it; where sectors share the items, not. */
+    @Test
+    void aParentHasItsPartsWhereItStandsAloneAndNotWhereSectorsShareTheItems() {
+        List<Commitment> pledges = new ArrayList<>();
+        for (String region : List.of("anhui", "zhejiang", "hubei")) {
+            for (int i = 1; i <= 30; i++) {
+                pledges.add(commitment(region + "-2025-0" + (i < 10 ? "0" : "") + i)
+                        .sectors(i <= 6 ? "hydrogen" : i <= 9 ? "energy" : "trade")
+                        .build());
+            }
+        }
+        Map<String, List<Picture>> pages = pictures(report(china(), pledges, List.of()), Language.EN);
+
+        assertThat(pages.get("sectors/energy").get(0).alt()).contains("Anhui 30.0 % of items");
+        assertThat(pages.get("sectors/hydrogen").get(0).alt()).contains("Anhui 20.0 % of items");
+        assertThat(pages.get("index").get(0).svg())
+                .contains("<title>Energy, in general, Anhui n = 30: 10.0 % of items</title>")
+                .contains("<title>Hydrogen, Anhui n = 30: 20.0 % of items</title>");
     }
 }

@@ -2,6 +2,7 @@ package io.github.planshift.gallery;
 
 import static io.github.planshift.Records.scanned;
 
+import io.github.planshift.change.TextNames;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.exchange.Bundled;
 import io.github.planshift.model.Commitment;
@@ -104,6 +105,7 @@ final class RealReport {
                 Map.of(),
                 coverage,
                 List.of(),
+                TextNames.NONE,
                 false,
                 headlines);
     }

@@ -77,7 +77,7 @@ class HtmlReportBrowserTest {
 
         BROWSER.get().press("Escape", 27);
         waitFor("document.getElementById('found').textContent === ''");
-        assertThat(visible("section.page")).hasSize(3);
+        assertThat(visible("section.page")).hasSize(4);
         assertThat(BROWSER.get().complaints()).isEmpty();
     }
 
@@ -121,6 +121,17 @@ class HtmlReportBrowserTest {
         BROWSER.get().value("document.querySelectorAll('section[id=index] th button')[0].focus()");
         BROWSER.get().press("Enter", 13);
         assertThat(column(0, false)).containsExactly("Anhui", "Guangdong", "Tibet", "Zhejiang");
+        assertThat(BROWSER.get().complaints()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatStandsElsewhereIsPutInWhenItComesIntoSight() throws Exception {
+        BROWSER.get().open(Files.writeString(folder.resolve("records.html"), Sample.records()));
+        waitFor("document.querySelectorAll('a.same').length === 0");
+
+        assertThat(texts("[...document.querySelectorAll('section[id=\"records/sectors/hydrogen\"] li')]"
+                        + ".map(one => one.textContent)"))
+                .containsExactly("Anhui: " + Sample.LONG + " (part 3)1", "Anhui: short");
         assertThat(BROWSER.get().complaints()).isEmpty();
     }
 

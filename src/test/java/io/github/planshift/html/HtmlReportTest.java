@@ -33,7 +33,7 @@ class HtmlReportTest {
     void noIdIsGivenTwice() {
         List<String> ids = report.select("[id]").eachAttr("id");
 
-        assertThat(ids).doesNotHaveDuplicates().contains("fn-index/1", "fn-regions/anhui/1");
+        assertThat(ids).doesNotHaveDuplicates().contains("n1", "n3", "r1", "r3");
     }
 
     @Test
@@ -67,8 +67,8 @@ class HtmlReportTest {
         }
         assertThat(report.select("section[id=regions/bad]").text())
                 .contains("<script>alert(1)</script>", "<iframe", "</div></section>");
-        assertThat(report.select("section.page")).hasSize(3);
-        assertThat(report.select("nav a").eachText()).containsExactly("Overview", "Anhui", "Bad <b>");
+        assertThat(report.select("section.page")).hasSize(4);
+        assertThat(report.select("nav a").eachText()).containsExactly("Overview", "Notes", "Anhui", "Bad <b>");
     }
 
     @Test
@@ -87,6 +87,33 @@ class HtmlReportTest {
         return Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256")
                         .digest(element.data().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aNoteStandsOnceHoweverManyPagesCiteIt() {
+        assertThat(report.select("#notes li").eachText())
+                .containsExactly("Report of 2026: “about 5.5 %”. ↩", "Another one. ↩", "Its own first note. ↩");
+        assertThat(report.select("section[id=index] sup a[href=#n1]")).hasSize(2);
+        assertThat(report.select("section[id=index] sup a[id=r1]")).hasSize(1);
+        assertThat(report.select("[rel]")).isEmpty();
+        assertThat(report.select("meta[name=referrer]").attr("content")).isEqualTo("no-referrer");
+    }
+
+    @Test
+    void aRecordThatTwoListsHaveStandsOnce() {
+        Document records = Jsoup.parse(Sample.records());
+
+        Element first = records.select("section[id=records/regions/anhui] li").get(0);
+        Element again =
+                records.select("section[id=records/sectors/hydrogen] li").get(0);
+        assertThat(first.text()).isEqualTo("Hydrogen: " + Sample.LONG + " (part 3)1");
+        assertThat(again.text()).isEqualTo("Anhui: “Build &…");
+        assertThat(again.select("a.same").attr("href")).isEqualTo("#" + first.id());
+        assertThat(records.select("section[id=records/sectors/hydrogen] li")
+                        .get(1)
+                        .text())
+                .isEqualTo("Anhui: short");
+        assertThat(records.select("a.same")).hasSize(1);
     }
 
     @Test

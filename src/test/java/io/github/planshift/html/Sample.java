@@ -64,7 +64,32 @@ final class Sample {
             | <svg onload=alert(1)> | </div></section> |
             """;
 
+    static final String LONG =
+            "“Build & run hydrogen lorries on all the roads along the river, from the mines to the port, and"
+                    + " open stations for them”";
+
     private Sample() {}
+
+    /** Two lists of records that share one. */
+    static String records() {
+        String note = "\n\n[^1]: The report.\n";
+        return HtmlReport.of(
+                "Records",
+                "en",
+                List.of(
+                        new HtmlReport.Page("index.md", "Overview", "# Overview\n"),
+                        new HtmlReport.Page(
+                                "records/regions/anhui.md",
+                                "Anhui",
+                                "- [Hydrogen](../sectors/hydrogen.md): " + LONG
+                                        + " (part 3)[^1]\n- [Hydrogen](../sectors/hydrogen.md): short" + note),
+                        new HtmlReport.Page(
+                                "records/sectors/hydrogen.md",
+                                "Hydrogen",
+                                "- [Anhui](../regions/anhui.md): " + LONG
+                                        + " (part 3)[^1]\n- [Anhui](../regions/anhui.md): short" + note)),
+                Map.of());
+    }
 
     static String html() {
         return html("en");

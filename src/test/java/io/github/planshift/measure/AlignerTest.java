@@ -85,6 +85,19 @@ class AlignerTest {
     }
 
     @Test
+    void aSectorThatTheTextNamesIsNotLeftOut() {
+        assertThat(Stream.of("anhui", "zhejiang")
+                        .map(region -> aligner(true, List.of(), List.of())
+                                .align(new Subject(region, region, false, Set.of(region)))
+                                .fields()
+                                .get(0)))
+                .extracting(Alignment.Field::sector, Alignment.Field::verdict)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("trade", Verdict.LEAVES_OUT),
+                        org.assertj.core.groups.Tuple.tuple("trade", Verdict.NOT_FOUND));
+    }
+
+    @Test
     void theSameSaidTwiceIsOneRow() {
         SetTarget national = target("china", "gdp_growth", "5", null);
         SetTarget own = target("anhui", "gdp_growth", "5.5", null);
@@ -134,7 +147,8 @@ class AlignerTest {
                 "china",
                 ROUND,
                 national,
-                region -> read);
+                region -> read,
+                (region, sector) -> region.equals("zhejiang"));
     }
 
     private static SetTarget target(String region, String indicator, String value, @Nullable String high) {

@@ -16,7 +16,7 @@ public final class DrawnBoxes {
             (() => {
               const view = document.documentElement.viewBox.baseVal;
               const texts = [...document.querySelectorAll('text')].map(one => {
-                const box = one.getBBox(), size = parseFloat(one.getAttribute('font-size'));
+                const box = one.getBBox(), size = parseFloat((one.hasAttribute('font-size') ? one : document.documentElement).getAttribute('font-size'));
                 const x = parseFloat(one.getAttribute('x')), y = parseFloat(one.getAttribute('y'));
                 const up = 0.76 * size, down = 0.22 * size;
                 const width = one.getComputedTextLength();
@@ -26,7 +26,7 @@ public final class DrawnBoxes {
                   : {text: one.textContent, left: box.x, right: box.x + width, top: y - up, bottom: y + down};
               });
               const marks = [...document.querySelectorAll('circle, path')]
-                  .filter(one => !one.classList.contains('axis') && !one.classList.contains('blank'))
+                  .filter(one => !['axis', 'blank', 'grid'].some(name => one.classList.contains(name)))
                   .map(one => {
                     const box = one.getBBox();
                     return {text: 'mark', left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height};

@@ -39,7 +39,7 @@ public final class TextBoxes {
 
     private static Box box(Element text) {
         String said = text.getTextContent();
-        double size = number(text, "font-size");
+        double size = text.hasAttribute("font-size") ? number(text, "font-size") : number(root(text), "font-size");
         double width =
                 text.getAttribute("class").contains("bold") ? TextWidth.bold(said, size) : TextWidth.of(said, size);
         double x = number(text, "x");
@@ -55,6 +55,10 @@ public final class TextBoxes {
         return text.getAttribute("transform").isEmpty()
                 ? new Box(said, x - before, y - up, x - before + width, y + down)
                 : new Box(said, x - up, y + before - width, x + down, y + before);
+    }
+
+    private static Element root(Element element) {
+        return element.getOwnerDocument().getDocumentElement();
     }
 
     public static double number(Element element, String name) {

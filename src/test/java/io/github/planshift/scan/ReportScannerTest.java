@@ -56,6 +56,27 @@ class ReportScannerTest {
     }
 
     @Test
+    void aPledgeThatNamesASectorNeedsNoVerbOfTheLadder() {
+        Scan scan = SCANNER.scan("""
+                政府工作报告
+
+                一、2024年工作回顾
+                布局氢能产业。
+
+                二、2025年重点工作
+                前瞻布局氢能、集成电路等产业。二是争创氢能示范省，新建加氢站5座。
+                做优做强产业。氢能是未来的方向。氢能：指氢的能量。中试平台方面，集成电路价格下跌。
+                """, Hints.of("anhui/2025.md"));
+        assertThat(scan.statements())
+                .extracting(Statement::quote, Statement::modality, Statement::confidence)
+                .containsExactly(
+                        tuple("前瞻布局氢能、集成电路等产业", null, 0.5),
+                        tuple("二是争创氢能示范省", null, 0.5),
+                        tuple("新建加氢站5座", null, 0.95));
+        assertThat(scan.statements().get(0).sectors()).containsExactly("hydrogen", "semiconductors");
+    }
+
+    @Test
     void followsTheTextWhereTheFileNameDiffers() {
         Scan scan = SCANNER.scan(REPORT, Hints.of("zhejiang/2024.md"));
         assertThat(scan.region()).isEqualTo("anhui");
