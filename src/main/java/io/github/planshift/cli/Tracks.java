@@ -11,6 +11,7 @@ import io.github.planshift.track.Passage;
 import io.github.planshift.track.Tracked;
 import io.github.planshift.track.Tracker;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ final class Tracks {
     }
 
     /** The headlines of records in these rounds, by region and round. */
-    static List<Headlines.Headline> headlines(Ledger ledger, List<Round> rounds, List<Commitment> records) {
+    static List<Headlines.Headline> headlines(Ledger ledger, Collection<Round> rounds, Collection<Commitment> records) {
         Headlines headlines = new Headlines(ledger.codebook(), new Passages(ledger)::of);
         List<Headlines.Headline> found = new ArrayList<>();
         for (Round round : rounds) {

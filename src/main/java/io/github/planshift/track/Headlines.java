@@ -38,11 +38,17 @@ public final class Headlines {
     private final FigureReader reader;
 
     /**
-     * The figure of an indicator in a text.
+     * The figure of an indicator in a text, or what the text says of it in words where it gives none.
      *
      * @param record that gives it
      */
-    public record Headline(Commitment record, Target target) {}
+    public record Headline(Commitment record, Target target) {
+
+        /** Whether there is a figure. */
+        public boolean figure() {
+            return target.value() != null;
+        }
+    }
 
     private record Candidate(Figure figure, Period period) {}
 
@@ -54,8 +60,8 @@ public final class Headlines {
     }
 
     /**
-     * The headlines of one region in one round, pledges before results, in the order of the codebook. An indicator of
-     * which there are only figures of several years, of another year or of a part of the region has none.
+     * The headlines of one region in one round, pledges before results, in the order of the codebook. Figures of several
+     * years, of another year or of a part of the region are none; where there are no others, a pledge in words is.
      */
     public List<Headline> of(Round round, List<Commitment> records) {
         List<Figure> pledged = figures(records, Kind.PLEDGE);
@@ -63,10 +69,12 @@ public final class Headlines {
         List<Headline> headlines = new ArrayList<>();
         Map<String, Target> promised = new HashMap<>();
         for (Indicator indicator : codebook.indicators()) {
-            best(round, Kind.PLEDGE, indicator, pledged, null).ifPresent(headline -> {
-                headlines.add(headline);
-                promised.put(indicator.slug(), headline.target());
-            });
+            best(round, Kind.PLEDGE, indicator, pledged, null)
+                    .or(() -> inWords(round, indicator, records))
+                    .ifPresent(headline -> {
+                        headlines.add(headline);
+                        promised.put(indicator.slug(), headline.target());
+                    });
         }
         for (Indicator indicator : codebook.indicators()) {
             best(round, Kind.OUTCOME, indicator, reported, promised.get(indicator.slug()))
@@ -88,7 +96,7 @@ public final class Headlines {
         int year = kind == Kind.OUTCOME ? round.periodFrom() - 1 : round.periodTo();
         return figures.stream()
                 .filter(figure -> measures(figure.target(), indicator))
-                .filter(figure -> kind != Kind.PLEDGE || due(figure, round))
+                .filter(figure -> kind != Kind.PLEDGE || due(figure.record(), figure.target(), round))
                 .filter(figure -> !elsewhere(figure) && !(annual && severalYears(figure, year)))
                 .map(figure -> new Candidate(figure, new Timing(passages, round).period(figure, year)))
                 .filter(one -> Timing.inTime(one.figure(), one.period()))
@@ -97,13 +105,22 @@ public final class Headlines {
                 .map(one -> new Headline(one.figure().record(), one.figure().target()));
     }
 
+    private static Optional<Headline> inWords(Round round, Indicator indicator, List<Commitment> records) {
+        return records.stream()
+                .filter(record -> record.kind() == Kind.PLEDGE)
+                .flatMap(record -> record.targets().stream()
+                        .filter(target -> indicator.slug().equals(target.indicator()) && target.value() == null)
+                        .filter(target -> due(record, target, round))
+                        .map(target -> new Headline(record, target)))
+                .findFirst();
+    }
+
     private static boolean measures(Target target, Indicator indicator) {
         return indicator.slug().equals(target.indicator()) && target.value() != null;
     }
 
-    private static boolean due(Figure figure, Round round) {
-        Due due = Optional.ofNullable(figure.target().due())
-                .orElse(figure.record().deadline());
+    private static boolean due(Commitment record, Target target, Round round) {
+        Due due = Optional.ofNullable(target.due()).orElse(record.deadline());
         return due == null
                 || (due.end().getYear() >= round.periodFrom() && due.end().getYear() <= round.periodTo());
     }
