@@ -34,20 +34,22 @@ class AimsOnPagesTest {
     @BeforeEach
     void report() {
         Desk desk = Desk.withDatabase(folder);
-        String[][] aims = {{"anhui", "安徽", "70万", "71万"}, {"hubei", "湖北", "80万", "75万"}, {"hunan", "湖南", "65万", "66万"}};
-        for (String[] aim : aims) {
-            for (int year = 2024; year <= 2025; year++) {
-                String name = aim[0] + "-" + year + ".md";
-                desk.file(name, text(aim[1], year, aim[year - 2022]));
-                Desk.Result scanned =
-                        desk.run("scan", name, "--region", aim[0], "--round", String.valueOf(year), "--save");
-                assertThat(scanned.code()).as(scanned.err()).isZero();
-            }
-        }
+        scan(desk, "anhui", "安徽", 2024, "70万");
+        scan(desk, "anhui", "安徽", 2025, "71万");
+        scan(desk, "hubei", "湖北", 2024, "80万");
+        scan(desk, "hubei", "湖北", 2025, "75万");
+        scan(desk, "hunan", "湖南", 2025, "66万");
         desk.run("review", "--accept");
         Desk.Result written = desk.run("report", "--from", "2024", "--to", "2025", "-o", "site");
         assertThat(written.code()).as(written.err()).isZero();
         site = folder.resolve("site");
+    }
+
+    private static void scan(Desk desk, String region, String name, int year, String jobs) {
+        String file = region + "-" + year + ".md";
+        desk.file(file, text(name, year, jobs));
+        Desk.Result scanned = desk.run("scan", file, "--region", region, "--round", String.valueOf(year), "--save");
+        assertThat(scanned.code()).as(scanned.err()).isZero();
     }
 
     private String file(String name) throws IOException {
@@ -61,6 +63,7 @@ class AimsOnPagesTest {
                         "| [Anhui](../regions/anhui.md) | at least 700,000 people | at least 710,000 people | raised |")
                 .contains(
                         "| [Hubei](../regions/hubei.md) | at least 800,000 people | at least 750,000 people | lowered |")
+                .contains("| [Hunan](../regions/hunan.md) | – | at least 660,000 people |  |  |")
                 .contains("from at least 800,000 people to at least 750,000 people");
         assertThat(file("pictures/targets-new-urban-jobs.svg"))
                 .contains(">at least 710,000 people<", ">at least 750,000 people<", ">at least 660,000 people<")
