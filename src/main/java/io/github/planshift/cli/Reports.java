@@ -16,9 +16,13 @@ import io.github.planshift.report.Report;
 import io.github.planshift.report.Selection;
 import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
+import io.github.planshift.track.Headlines;
 import io.github.planshift.track.Tracked;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -209,8 +213,33 @@ final class Reports {
                         .toList(),
                 texts,
                 changesOnly,
-                Tracks.headlines(
-                        ledger, Report.recent(Report.roundsOf(codebook, commitments), comparison), commitments));
+                headlines(ledger, all, commitments, comparison));
+    }
+
+    /**
+     * The headlines that are told of. Which of several figures is the headline depends on all of them; it is told of
+     * where it is among the commitments of the report or one side of a change.
+     */
+    private static List<Headlines.Headline> headlines(
+            Ledger ledger, List<Commitment> all, List<Commitment> told, Report.@Nullable Comparison comparison) {
+        Map<String, Commitment> reported = byId(told.stream());
+        Set<Round> rounds = new LinkedHashSet<>(Report.recent(Report.roundsOf(ledger.codebook(), told), comparison));
+        if (comparison != null) {
+            rounds.addAll(List.of(comparison.from(), comparison.to()));
+            reported.putAll(byId(comparison.changes().stream()
+                    .flatMap(change -> Stream.of(change.from(), change.to()).flatMap(Stream::ofNullable))));
+        }
+        Map<String, Commitment> asked = byId(all.stream());
+        reported.forEach(asked::putIfAbsent);
+        return Tracks.headlines(ledger, rounds, asked.values()).stream()
+                .filter(one -> reported.containsKey(one.record().id()))
+                .toList();
+    }
+
+    private static Map<String, Commitment> byId(Stream<Commitment> commitments) {
+        Map<String, Commitment> byId = new LinkedHashMap<>();
+        commitments.forEach(one -> byId.put(one.id(), one));
+        return byId;
     }
 
     private static Report.@Nullable Promises promises(

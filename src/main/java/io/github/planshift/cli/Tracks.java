@@ -10,6 +10,7 @@ import io.github.planshift.track.Headlines;
 import io.github.planshift.track.Tracked;
 import io.github.planshift.track.Tracker;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class Tracks {
     }
 
     /** The headlines of records in these rounds, by region and round. */
-    static List<Headlines.Headline> headlines(Ledger ledger, List<Round> rounds, List<Commitment> records) {
+    static List<Headlines.Headline> headlines(Ledger ledger, Collection<Round> rounds, Collection<Commitment> records) {
         Headlines headlines = new Headlines(ledger.codebook(), new Passages(ledger)::of);
         List<Headlines.Headline> found = new ArrayList<>();
         for (Round round : rounds) {

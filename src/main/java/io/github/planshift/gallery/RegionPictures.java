@@ -188,8 +188,9 @@ final class RegionPictures {
 
     /** The result and the pledge of a round, as far as there are any. */
     private List<Headlines.Headline> targets(String region, Round round, Indicator indicator) {
-        return Stream.of(Kind.OUTCOME, Kind.PLEDGE)
-                .flatMap(kind -> Stream.ofNullable(wall.headline(region, round, kind, indicator)))
+        return Stream.of(wall.result(region, round, indicator), wall.aim(region, round, indicator))
+                .flatMap(Stream::ofNullable)
+                .filter(Headlines.Headline::figure)
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.planshift.gallery;
 
 import io.github.planshift.model.Indicator;
-import io.github.planshift.model.Kind;
 import io.github.planshift.model.Region;
 import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Round;
@@ -49,25 +48,14 @@ final class TargetPictures {
         for (Indicator indicator : wall.codebook().indicators()) {
             List<Aim> aims = new ArrayList<>();
             for (String region : wall.regions()) {
-                aim(round, region, indicator).ifPresent(target -> aims.add(new Aim(region, target, null, null, null)));
+                Headlines.Headline aim = wall.aim(region, round, indicator);
+                if (aim != null) {
+                    aims.add(new Aim(region, aim.target(), null, null, null));
+                }
             }
             picture(indicator, round, aims, false).ifPresent(pictures::add);
         }
         return pictures;
-    }
-
-    /** The figure of a region for an indicator, else what it says of it in words. */
-    private Optional<Target> aim(Round round, String region, Indicator indicator) {
-        Headlines.Headline headline = wall.headline(region, round, Kind.PLEDGE, indicator);
-        return headline != null
-                ? Optional.of(headline.target())
-                : wall.records(region, round.slug()).stream()
-                        .filter(one -> one.kind() == Kind.PLEDGE)
-                        .flatMap(one -> one.targets().stream())
-                        .filter(target -> indicator.slug().equals(target.indicator()) && target.value() == null)
-                        .filter(target ->
-                                target.due() == null || target.due().end().getYear() == round.periodTo())
-                        .findFirst();
     }
 
     /** What became of the promises of a round, a picture for each indicator with enough results. */
@@ -83,8 +71,8 @@ final class TargetPictures {
         for (Indicator indicator : wall.codebook().indicators()) {
             List<Aim> aims = new ArrayList<>();
             for (String region : wall.regions()) {
-                Headlines.Headline headline = wall.headline(region, round, Kind.PLEDGE, indicator);
-                if (headline != null) {
+                Headlines.Headline headline = wall.aim(region, round, indicator);
+                if (headline != null && headline.figure()) {
                     promises.stream()
                             .filter(one ->
                                     one.pledge().id().equals(headline.record().id())

@@ -44,7 +44,6 @@ final class Wall {
 
     private final Report report;
     private final Language language;
-    private final Map<String, List<Commitment>> byPlace = new HashMap<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final Map<String, Tally> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, Count>> mentions = new HashMap<>();
@@ -72,6 +71,7 @@ final class Wall {
     Wall(Report report, Language language) {
         this.report = report;
         this.language = language;
+        Map<String, List<Commitment>> byPlace = new HashMap<>();
         report.commitments()
                 .forEach(one -> byPlace.computeIfAbsent(place(one.region(), one.round()), key -> new ArrayList<>())
                         .add(one));
@@ -172,9 +172,14 @@ final class Wall {
         return place(region, round) + " " + kind.code() + " " + indicator;
     }
 
-    /** The figure of an indicator in a text, or null where it gives none of its own time. */
-    Headlines.@Nullable Headline headline(String region, Round round, Kind kind, Indicator indicator) {
-        return headlines.get(headline(region, round.slug(), kind, indicator.slug()));
+    /** What a region aims at for an indicator, or null where it says nothing of it for the round's own time. */
+    Headlines.@Nullable Headline aim(String region, Round round, Indicator indicator) {
+        return headlines.get(headline(region, round.slug(), Kind.PLEDGE, indicator.slug()));
+    }
+
+    /** What a region reports of an indicator, or null where it gives no figure of the time before the round. */
+    Headlines.@Nullable Headline result(String region, Round round, Indicator indicator) {
+        return headlines.get(headline(region, round.slug(), Kind.OUTCOME, indicator.slug()));
     }
 
     /** Up to so many rounds for which something holds, the last of those that led up to what is compared. */
@@ -197,10 +202,6 @@ final class Wall {
 
     Profiler profiler() {
         return profiler;
-    }
-
-    List<Commitment> records(String region, String round) {
-        return byPlace.getOrDefault(place(region, round), List.of());
     }
 
     @Nullable

@@ -2,11 +2,9 @@ package io.github.planshift.match;
 
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
-import io.github.planshift.model.Sector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,11 +102,9 @@ final class Block {
 
     /** The sectors, with those above them. */
     private Set<String> sectors(Profile one) {
-        Set<String> sectors = new HashSet<>(one.commitment().sectors());
-        for (String slug : one.commitment().sectors()) {
-            codebook.sector(slug).map(Sector::parent).ifPresent(sectors::add);
-        }
-        return sectors;
+        return one.commitment().sectors().stream()
+                .flatMap(sector -> codebook.sectorAndAbove(sector).stream())
+                .collect(Collectors.toSet());
     }
 
     private static int offset(Profile one) {

@@ -33,7 +33,7 @@ public enum Period {
     /** Another year, by name. */
     OTHER;
 
-    private static final String TERM = "“?十[一二三四]?五[”\"]?(?:时期|期间|以来)";
+    private static final String TERM = "“?(?:九|十[一二三四]?)五[”\"]?(?:时期|期间|以来)";
     private static final String COUNT = "(?<![0-9])(?:[一两二三四五六七八九十]+|[0-9]{1,2})";
     private static final Pattern IN_CLAUSE = Pattern.compile("年均|(?<!全)年平均|平均每年|每年平均|平均增[长速幅]|平均递增|年递增|逐年|[每连]年|"
             + COUNT + "年(?:来|间|累计|共|新增|净增|增长|增加|内|总计|合计)|连续" + COUNT + "年|翻[一两二0-9.]*番|累计|" + TERM
@@ -46,7 +46,9 @@ public enum Period {
             + "|(?<![0-9.比较由从自到至])(?<year>(?:19|20)[0-9]{2})年(?!代|以来|[—\\-~至到])"
             + "|(?<years>(?<!为)(?<!今后|未来)五年(?:来|间|中|里|，|,|的|是|我)|(?<!为)(?:过去|这|近|今后|未来)(?:的)?五年|是[^。，；]{2,40}的五年|本届政府(?:成立)?以来"
             + "|(?<!(?:完成|实现|衔接)“?)" + TERM + "(?!的?(?:第一年|第[二三四]年|开局|最后一年|收官|末年|起步|关键))"
+            + "|(?<![^。；！])[五5]年(?!计划|规划|目标|看)|(?<![0-9])5年来"
             + "|past five years|next five years)");
+    private static final Pattern TURN = Pattern.compile("[。！](?:这|过去)?(?:的)?[五5]年来?，");
     private static final Pattern LATER = Pattern.compile("(?:到|至|在)(20[0-9]{2})年");
     private static final Pattern LOOK_BACK = Pattern.compile("“十[一二三四]?五”[^，]{0,12}(?:回顾|成就|完成情况|执行)");
     private static final Pattern STOP = Pattern.compile("[。！？\n]");
@@ -58,7 +60,7 @@ public enum Period {
 
     /**
      * The period of a figure in a statement of a report. Beyond its own paragraph only the opening sentences of
-     * paragraphs count.
+     * paragraphs count, and those that turn to five years.
      *
      * @param year asked about
      */
@@ -85,7 +87,9 @@ public enum Period {
         while (nearest == null && paragraph > 0) {
             int end = paragraph - 1;
             paragraph = lastOf(raw, end, "\n");
-            nearest = opening(raw, paragraph, end, year);
+            nearest = TURN.matcher(normal(raw.substring(paragraph, end))).find()
+                    ? AMONG_YEARS
+                    : opening(raw, paragraph, end, year);
         }
         return nearest == null ? heading(normal(passage.section()), year) : nearest;
     }

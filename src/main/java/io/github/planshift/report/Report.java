@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises what became of the figures of a round, or null where no round promised any
  * @param texts of the two rounds compared
  * @param changesOnly whether what stayed the same is left out
- * @param headlines the figures of known indicators in recent rounds
+ * @param headlines what is aimed at and reported for known indicators in recent rounds and those compared
  */
 public record Report(
         Codebook codebook,

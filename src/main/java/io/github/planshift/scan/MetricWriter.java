@@ -24,6 +24,7 @@ final class MetricWriter {
 
     private static final Pattern BARE_YIELD = Pattern.compile("^(?:总产量?|产量|单产)(?!值)");
     private static final Pattern CLOSERS = Pattern.compile("(?:分别|(?<![年人平户日月地])均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
+    private static final Pattern LED = Pattern.compile("(?<=.)(?:达到|(?<![发到传表抵])达|突破|超过|(?<![行作因以认视称成分])为)+$");
     private static final int LONGEST = 60;
 
     private final Terms lead;
@@ -107,7 +108,7 @@ final class MetricWriter {
             if (metric.isBlank()) {
                 metric = text.substring(first.start(), first.end());
             }
-            written.add(new Measured(first, shorten(metric), inherited));
+            written.add(new Measured(first, named(metric), inherited));
             subjects.add(subject(metric));
             index++;
         }
@@ -159,7 +160,7 @@ final class MetricWriter {
             String owner = withCrop(owners.get(at), owners.subList(0, at));
             String metric = owner + trimmedPredicate(predicate) + noun;
             String said = metric.isBlank() ? text.substring(figure.start(), figure.end()) : metric;
-            written.add(new Measured(figure, shorten(said), inherited));
+            written.add(new Measured(figure, named(said), inherited));
         }
     }
 
@@ -300,7 +301,9 @@ final class MetricWriter {
         return words.length() > 24 ? words.substring(words.length() - 24) : words;
     }
 
-    private static String shorten(String metric) {
-        return metric.length() > LONGEST ? metric.substring(metric.length() - LONGEST) : metric;
+    /** Without the verb that leads to the figure, and no longer than a name. */
+    private static String named(String metric) {
+        String named = LED.matcher(metric).replaceFirst("");
+        return named.length() > LONGEST ? named.substring(named.length() - LONGEST) : named;
     }
 }

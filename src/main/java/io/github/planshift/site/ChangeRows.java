@@ -46,7 +46,8 @@ final class ChangeRows {
     private int weight(Change change) {
         return moved(change)
                 .mapToInt(move -> {
-                    int place = indicators.indexOf(named(move).indicator());
+                    int place =
+                            aimed(change, move) ? indicators.indexOf(named(move).indicator()) : -1;
                     return place < 0 ? indicators.size() : place;
                 })
                 .min()
@@ -55,6 +56,20 @@ final class ChangeRows {
 
     static Stream<TargetMove> moved(Change change) {
         return change.moves().stream().filter(move -> move.change() != TargetChange.SAME);
+    }
+
+    /** Whether what stands on either side of a move is what the region aims at for a known indicator. */
+    boolean aimed(Change change, TargetMove move) {
+        return aimed(change.from(), move.from()) && aimed(change.to(), move.to());
+    }
+
+    private boolean aimed(@Nullable Commitment one, @Nullable Target target) {
+        return one == null || target == null || sheet.shelves().aims().has(one, target);
+    }
+
+    /** Whether one side of a move is what the region aims at and the other is another figure for the same indicator. */
+    private boolean mixed(Change change, TargetMove move) {
+        return aimed(change.from(), move.from()) != aimed(change.to(), move.to());
     }
 
     static Target named(TargetMove move) {
@@ -75,10 +90,44 @@ final class ChangeRows {
     Map<String, @Nullable Object> row(Change change, TargetMove move) {
         return row(
                 change,
-                words.metric(named(move)),
+                what(change, move),
                 figure(move.from()),
                 MarkdownWriter.line(Inline.text(figure(move.to()))),
                 move);
+    }
+
+    private String what(Change change, TargetMove move) {
+        return aimed(change, move)
+                ? words.metric(named(move))
+                : Words.named(named(move).metric());
+    }
+
+    /** A row for what a region aims at. */
+    Map<String, @Nullable Object> row(Moves.Moved moved) {
+        Change change = moved.change();
+        return change != null
+                ? row(change, moved.move())
+                : Level.of(
+                        "region",
+                        sheet.links().region(moved.region()),
+                        "sector",
+                        sheet.links().sector(moved.to().record().sector()),
+                        "what",
+                        words.metric(moved.to().target()),
+                        "headline",
+                        words.label(moved.move().change()),
+                        "target",
+                        "",
+                        "why",
+                        "",
+                        "before",
+                        figure(moved.from().target()),
+                        "before_notes",
+                        sheet.notes().of(moved.from().record()),
+                        "after",
+                        MarkdownWriter.line(Inline.text(figure(moved.to().target()))),
+                        "after_notes",
+                        sheet.notes().of(moved.to().record()));
     }
 
     /** Rows for the first changes, and the page that has the others. */
@@ -243,29 +292,26 @@ final class ChangeRows {
     String sentence(Change change, boolean known) {
         return moved(change)
                 .filter(one -> one.from() != null && one.to() != null && !change.inDoubt())
+                .filter(one -> !mixed(change, one))
                 .findFirst()
-                .map(move -> sentence(known ? words.say("it") : words.region(change.region()), move))
+                .map(move ->
+                        sentence(known ? words.say("it") : words.region(change.region()), what(change, move), move))
                 .orElse(null);
     }
 
-    /** A target that moved, in a sentence. */
-    String sentence(Change change, TargetMove move) {
-        return sentence(words.region(change.region()), move);
+    /** What a region aims at, in a sentence. */
+    String sentence(Moves.Moved moved) {
+        return sentence(words.region(moved.region()), words.metric(moved.to().target()), moved.move());
     }
 
-    private String sentence(String region, TargetMove move) {
+    private String sentence(String region, String what, TargetMove move) {
         String key = switch (move.change()) {
             case RAISED, LOWERED, QUANTIFIED, DEQUANTIFIED ->
                 "moved." + move.change().code();
             default -> move.strength() == 0 ? "moved.other" : move.strength() > 0 ? "moved.more" : "moved.less";
         };
         return words.say(
-                key,
-                region,
-                words.within(words.metric(named(move))),
-                figure(move.from()),
-                figure(move.to()),
-                words.label(move.change()));
+                key, region, words.within(what), figure(move.from()), figure(move.to()), words.label(move.change()));
     }
 
     /** What a claim about a change rests on. */

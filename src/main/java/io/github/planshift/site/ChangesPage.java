@@ -31,7 +31,7 @@ final class ChangesPage {
     Map<String, @Nullable Object> context() {
         Report.Comparison comparison = report.comparison();
         boolean compared = comparison != null && comparison.comparable();
-        List<Moves> all = Moves.of(report);
+        List<Moves> all = sheet.shelves().aims().moves();
         return Level.of(
                 "with_region", true,
                 "caveats", new Caveats(sheet).of(sheet.shelves().regions(), List.of()),
@@ -59,7 +59,7 @@ final class ChangesPage {
                     .filter(Moves::directed)
                     .flatMap(moves -> moves.widest(up).stream())
                     .limit(MOST_A_SIDE)
-                    .forEach(moved -> found.add(rows.row(moved.change(), moved.move())));
+                    .forEach(moved -> found.add(rows.row(moved)));
         }
         return found;
     }

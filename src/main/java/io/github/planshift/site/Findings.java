@@ -2,7 +2,6 @@ package io.github.planshift.site;
 
 import io.github.planshift.change.Change;
 import io.github.planshift.change.Headline;
-import io.github.planshift.change.TargetMove;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -87,7 +85,7 @@ final class Findings {
     /** The indicators that most regions moved, in the codebook's order; tells which. */
     private Set<String> indicators(List<Map<String, @Nullable Object>> found) {
         Set<String> told = new HashSet<>();
-        List<Moves> all = Moves.of(report);
+        List<Moves> all = sheet.shelves().aims().moves();
         all.stream()
                 .filter(moves -> Math.max(moves.up(), moves.down()) > 1)
                 .sorted(Comparator.comparingInt((Moves moves) -> -(moves.up() + moves.down())))
@@ -137,12 +135,11 @@ final class Findings {
     }
 
     private String widest(Moves.Moved moved, String key) {
-        TargetMove move = moved.move();
         return words.say(
                 key,
-                words.region(moved.change().region()),
-                words.figure(Objects.requireNonNull(move.from())),
-                words.figure(Objects.requireNonNull(move.to())));
+                words.region(moved.region()),
+                words.figure(moved.from().target()),
+                words.figure(moved.to().target()));
     }
 
     /** Changes of indicators not told of, known ones first, from as many regions as there are. */
@@ -175,6 +172,7 @@ final class Findings {
         return ChangeRows.moved(change)
                 .filter(move -> move.from() != null && move.to() != null)
                 .findFirst()
+                .filter(move -> rows.aimed(change, move))
                 .map(move -> ChangeRows.named(move).indicator())
                 .map(sheet.links()::target)
                 .orElseGet(() -> sheet.links().region(change.region()));

@@ -28,7 +28,7 @@ final class IndexPage {
                 "empty",
                 report.commitments().isEmpty() && report.changes().isEmpty(),
                 "nothing",
-                words.say(report.scope().equals(Report.Scope.ALL) ? "nothing.yet" : "nothing.passes"),
+                nothing(),
                 "lead",
                 fullyRead()
                         ? List.of(sheet.sentence(lead()), sheet.sentence(words.say("lead.full")))
@@ -70,14 +70,16 @@ final class IndexPage {
         }
         Round from = comparison.from();
         Round to = comparison.to();
-        if (report.scope().since() != null) {
+        String since = report.scope().since();
+        if (since != null) {
             return words.say(
-                    "lead.since",
+                    past(since, to) ? "lead.since.past" : "lead.since",
                     report.commitments().size(),
                     sheet.shelves().regions().size(),
                     from.slug(),
                     to.slug(),
-                    new Scopes(words).since(report.scope().since()));
+                    new Scopes(words).since(since),
+                    since);
         }
         return words.say(
                 comparison.comparable() ? "lead.compared" : "lead.beside",
@@ -89,6 +91,25 @@ final class IndexPage {
                 sheet.shelves().pledging(to.slug()).size(),
                 to.slug(),
                 words.label(to.kind()));
+    }
+
+    /** Why there is nothing to tell. */
+    private String nothing() {
+        String since = report.scope().since();
+        Report.Comparison comparison = report.comparison();
+        if (since != null && comparison != null && past(since, comparison.to())) {
+            return words.say(
+                    "nothing.new", comparison.from().slug(), comparison.to().slug(), since);
+        }
+        return words.say(report.scope().equals(Report.Scope.ALL) ? "nothing.yet" : "nothing.passes");
+    }
+
+    /** Whether what a report asks for is later than a round. */
+    private boolean past(String since, Round round) {
+        return report.codebook()
+                .round(since)
+                .filter(asked -> asked.compareTo(round) >= 0)
+                .isPresent();
     }
 
     /** Whether every region that is compared was read in full in both rounds. */

@@ -67,9 +67,15 @@ final class Messages {
             Object argument = arguments[Integer.parseInt(place.group(1))];
             String value = place.group(2) == null ? plain(argument) : rounds.apply(plain(argument));
             String chosen = place.group(3) == null ? value : value.equals("1") ? place.group(3) : place.group(4);
-            place.appendReplacement(out, Matcher.quoteReplacement(chosen));
+            boolean quoted = text.startsWith("“", place.start() - 1) && text.startsWith("”", place.end());
+            place.appendReplacement(out, Matcher.quoteReplacement(quoted ? nested(chosen) : chosen));
         }
         return place.appendTail(out).toString();
+    }
+
+    /** A text that stands between quotation marks: its own become single ones. */
+    private static String nested(String text) {
+        return text.replace('“', '‘').replace('”', '’');
     }
 
     private static String plain(Object argument) {

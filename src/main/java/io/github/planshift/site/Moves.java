@@ -7,28 +7,38 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Direction;
 import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Target;
-import io.github.planshift.report.Report;
+import io.github.planshift.track.Headlines;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the targets for an indicator between the rounds compared.
+ * What became of what regions aim at for an indicator between the rounds compared.
  *
- * @param byRegion the first pair of each region that set one in both rounds
+ * @param byRegion the regions that aim at something in both rounds
  */
 record Moves(Indicator indicator, Map<String, Moved> byRegion) {
 
-    /** A pair of targets, and the change it is part of. */
-    record Moved(Change change, TargetMove move) {
+    /**
+     * What a region aims at before and after.
+     *
+     * @param change that the two are a pair of, or null where each was matched with something else
+     */
+    record Moved(
+            Headlines.Headline from,
+            Headlines.Headline to,
+            TargetMove move,
+            @Nullable Change change) {
+
+        String region() {
+            return to.record().region();
+        }
 
         /** How far it moved, as a part of where it was. */
         BigDecimal width() {
@@ -42,40 +52,8 @@ record Moves(Indicator indicator, Map<String, Moved> byRegion) {
 
         /** What a claim about it rests on. */
         List<Commitment> cited() {
-            return Stream.of(change.from(), change.to())
-                    .flatMap(Stream::ofNullable)
-                    .toList();
+            return List.of(from.record(), to.record());
         }
-    }
-
-    /** The moves of every known indicator that a region has in both rounds, in the codebook's order. */
-    static List<Moves> of(Report report) {
-        Map<String, Map<String, Moved>> found = new LinkedHashMap<>();
-        Report.Comparison comparison = report.comparison();
-        if (comparison == null || !comparison.comparable()) {
-            return List.of();
-        }
-        for (Change change : comparison.changes()) {
-            for (TargetMove move : change.moves()) {
-                Target from = move.from();
-                Target to = move.to();
-                if (from != null && to != null) {
-                    String indicator = to.indicator();
-                    if (indicator != null && indicator.equals(from.indicator())) {
-                        found.computeIfAbsent(indicator, key -> new LinkedHashMap<>())
-                                .putIfAbsent(change.region(), new Moved(change, move));
-                    }
-                }
-            }
-        }
-        List<Moves> all = new ArrayList<>();
-        for (Indicator indicator : report.codebook().indicators()) {
-            Map<String, Moved> own = found.get(indicator.slug());
-            if (own != null) {
-                all.add(new Moves(indicator, own));
-            }
-        }
-        return all;
     }
 
     /** Whether it is known which way its ambition grows. */

@@ -27,7 +27,6 @@ public final class Pages {
     private final Report report;
     private final Words words;
     private final Shelves shelves;
-    private final Aims aims;
     private final Profiler profiler;
     private final Map<String, List<Pictures.Drawing>> pictures;
 
@@ -35,10 +34,9 @@ public final class Pages {
         this.report = report;
         this.words = new Words(language, report.codebook());
         this.shelves = new Shelves(report);
-        this.aims = new Aims(report, shelves.rounds());
         this.profiler = new Profiler(report.codebook(), SectorLevel.SECTOR, tallies(report));
         this.pictures = new LinkedHashMap<>();
-        Set<String> targets = aims.indicators().stream()
+        Set<String> targets = shelves.aims().indicators().stream()
                 .map(indicator -> Links.targetFile(indicator.slug()))
                 .collect(Collectors.toSet());
         pictures.forEach((page, drawings) -> this.pictures
@@ -72,8 +70,7 @@ public final class Pages {
         List<Page> pages = new ArrayList<>();
         pages.add(page("index.md", words.say("t.title"), "index", sheet -> new IndexPage(sheet).context()));
         pages.add(page("changes.md", words.say("t.moves"), "changes", sheet -> new ChangesPage(sheet).context()));
-        pages.add(
-                page("targets.md", words.say("t.targets"), "targets", sheet -> new TargetsPage(sheet, aims).context()));
+        pages.add(page("targets.md", words.say("t.targets"), "targets", sheet -> new TargetsPage(sheet).context()));
         pages.add(page("results.md", words.say("t.results"), "results", sheet -> new ResultsPage(sheet).context()));
         pages.add(page("method.md", words.say("t.method"), "method", MethodPage::context));
         pages.add(page("sources.md", words.say("t.sources"), "sources", sheet -> new SourcesPage(sheet).context()));
@@ -91,12 +88,12 @@ public final class Pages {
                     "sector",
                     sheet -> new SectorPage(sheet, sector).context()));
         }
-        for (Indicator indicator : aims.indicators()) {
+        for (Indicator indicator : shelves.aims().indicators()) {
             pages.add(page(
                     Links.targetFile(indicator.slug()),
                     words.indicator(indicator.slug()),
                     "target",
-                    sheet -> new TargetPage(sheet, aims, indicator).context()));
+                    sheet -> new TargetPage(sheet, indicator).context()));
         }
         for (String region : shelves.regions()) {
             pages.add(page(
@@ -150,11 +147,11 @@ public final class Pages {
                                 .map(sector ->
                                         with(new SectorPage(sheet, sector).context(), Subject.sector(sheet, sector)))
                                 .toList());
-        context.put("targets", new TargetsPage(sheet, aims).context());
+        context.put("targets", new TargetsPage(sheet).context());
         context.put(
                 "target_pages",
-                aims.indicators().stream()
-                        .map(indicator -> new TargetPage(sheet, aims, indicator).context())
+                shelves.aims().indicators().stream()
+                        .map(indicator -> new TargetPage(sheet, indicator).context())
                         .toList());
         context.put("results", new ResultsPage(sheet).context());
         context.put("sources", new SourcesPage(sheet).context());

@@ -49,7 +49,7 @@ final class PromiseRows {
                 "region",
                 sheet.links().region(one.pledge().region()),
                 "what",
-                words.metric(one.promised()),
+                sheet.what(one.pledge(), one.promised()),
                 "promised",
                 words.figure(one.promised()),
                 "promised_notes",
@@ -96,15 +96,15 @@ final class PromiseRows {
                 .toList();
     }
 
-    /** What was missed, the first indicators first and of each the widest miss. */
+    /** What was missed of what regions aim at, the first indicators first and of each the widest miss. */
     private Stream<Tracked> misses(List<Tracked> promises) {
         List<String> order = sheet.codebook().indicators().stream()
                 .map(indicator -> indicator.slug())
                 .toList();
         return promises.stream()
                 .filter(one -> one.verdict() == Fulfilment.MISSED
-                        && one.promised().indicator() != null
-                        && one.promised().value() != null)
+                        && one.promised().value() != null
+                        && sheet.shelves().aims().has(one.pledge(), one.promised()))
                 .filter(one -> one.result() != null && one.reached() != null && one.difference() != null)
                 .sorted(Comparator.comparingInt(
                                 (Tracked one) -> order.indexOf(one.promised().indicator()))

@@ -3,6 +3,7 @@ package io.github.planshift.site;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Kind;
+import io.github.planshift.model.Target;
 import io.github.planshift.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,13 @@ record Sheet(Report report, Words words, Shelves shelves, Notes notes, Links lin
                 .filter(target -> target.value() != null && target.indicator() != null)
                 .forEach(target -> figures.add(say("target", words.metric(target), words.figure(target))));
         return figures.isEmpty() ? null : String.join(say("clause.mark"), figures);
+    }
+
+    /** What a target is about: its indicator where it is what the region aims at, else as worded. */
+    String what(Commitment one, Target target) {
+        return target.indicator() == null || shelves.aims().has(one, target)
+                ? words.metric(target)
+                : Words.named(target.metric());
     }
 
     /** A text no longer than a reader bears in a table; its quote is whole in the footnote. */

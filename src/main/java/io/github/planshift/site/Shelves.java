@@ -28,6 +28,7 @@ final class Shelves {
     private final List<String> regions;
     private final List<String> sectors;
     private final List<Round> rounds;
+    private final Aims aims;
     private final Map<String, List<Commitment>> byRegion = new HashMap<>();
     private final Map<String, List<Commitment>> bySector = new HashMap<>();
     private final Map<String, List<Change>> changesByRegion = new HashMap<>();
@@ -44,6 +45,7 @@ final class Shelves {
                 .toList();
         this.report = report;
         this.rounds = report.rounds();
+        this.aims = new Aims(report);
         for (Commitment one : report.commitments()) {
             add(byRegion, one.region(), one);
             one.sectors().stream().distinct().forEach(sector -> add(bySector, sector, one));
@@ -88,6 +90,11 @@ final class Shelves {
     /** The rounds that commitments are from, oldest first. */
     List<Round> rounds() {
         return rounds;
+    }
+
+    /** What regions aim at for known indicators. */
+    Aims aims() {
+        return aims;
     }
 
     List<Commitment> ofRegion(String region) {

@@ -2,12 +2,11 @@ package io.github.planshift.site;
 
 import io.github.planshift.change.TargetChange;
 import io.github.planshift.change.TargetMove;
-import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Indicator;
 import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Round;
-import io.github.planshift.model.Target;
 import io.github.planshift.report.Report;
+import io.github.planshift.track.Headlines;
 import io.github.planshift.track.Tracked;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,13 +26,13 @@ final class TargetPage {
     private final Indicator indicator;
     private final @Nullable Moves moves;
 
-    TargetPage(Sheet sheet, Aims aims, Indicator indicator) {
+    TargetPage(Sheet sheet, Indicator indicator) {
         this.sheet = sheet;
         this.words = sheet.words();
         this.report = sheet.report();
-        this.aims = aims;
+        this.aims = sheet.shelves().aims();
         this.indicator = indicator;
-        this.moves = Moves.of(report).stream()
+        this.moves = aims.moves().stream()
                 .filter(one -> one.indicator().equals(indicator))
                 .findFirst()
                 .orElse(null);
@@ -71,44 +70,44 @@ final class TargetPage {
             lead.add(sheet.sentence(new Findings(sheet).counts(moves)));
             for (boolean up : new boolean[] {false, true}) {
                 moves.widest(up)
-                        .ifPresent(moved -> lead.add(sheet.sentence(
-                                new ChangeRows(sheet).sentence(moved.change(), moved.move()), moved.cited())));
+                        .ifPresent(moved ->
+                                lead.add(sheet.sentence(new ChangeRows(sheet).sentence(moved), moved.cited())));
             }
         }
-        List<Aims.Aim> set = setting().stream()
+        List<Headlines.Headline> set = setting().stream()
                 .filter(region -> !nation(region))
                 .map(region -> aims.of(indicator.slug(), to, region))
                 .filter(Objects::nonNull)
-                .filter(aim -> aim.target().value() != null)
+                .filter(Headlines.Headline::figure)
                 .toList();
         List<String> units = set.stream()
                 .map(aim -> String.valueOf(aim.target().unit()))
                 .distinct()
                 .toList();
         if (to != null && set.size() > 1 && units.size() == 1) {
-            Aims.Aim lowest = Collections.min(set, byValue());
-            Aims.Aim highest = Collections.max(set, byValue());
+            Headlines.Headline lowest = Collections.min(set, byValue());
+            Headlines.Headline highest = Collections.max(set, byValue());
             if (byValue().compare(lowest, highest) != 0) {
                 lead.add(sheet.sentence(
                         words.say(
                                 "target.span",
                                 to.slug(),
                                 words.figure(lowest.target()),
-                                words.region(lowest.commitment().region()),
+                                words.region(lowest.record().region()),
                                 words.figure(highest.target()),
-                                words.region(highest.commitment().region()),
+                                words.region(highest.record().region()),
                                 set.size()),
-                        List.of(lowest.commitment(), highest.commitment())));
+                        List.of(lowest.record(), highest.record())));
             }
         }
         setting().stream()
                 .filter(this::nation)
                 .map(region -> aims.of(indicator.slug(), to, region))
                 .filter(Objects::nonNull)
-                .filter(aim -> aim.target().value() != null)
+                .filter(Headlines.Headline::figure)
                 .forEach(aim -> lead.add(sheet.sentence(
-                        words.say("target.nation", words.region(aim.commitment().region()), words.figure(aim.target())),
-                        List.of(aim.commitment()))));
+                        words.say("target.nation", words.region(aim.record().region()), words.figure(aim.target())),
+                        List.of(aim.record()))));
         if (lead.isEmpty()) {
             lead.add(sheet.sentence(words.say("target.alone", setting().size())));
         }
@@ -122,7 +121,7 @@ final class TargetPage {
                 .isPresent();
     }
 
-    private static Comparator<Aims.Aim> byValue() {
+    private static Comparator<Headlines.Headline> byValue() {
         return Comparator.comparing(aim -> Objects.requireNonNull(aim.target().value()));
     }
 
@@ -138,30 +137,33 @@ final class TargetPage {
         return rows;
     }
 
-    /** The pair that was compared, where there is one; else what the region set first. */
     private Map<String, @Nullable Object> row(String region, Moves.@Nullable Moved moved) {
-        Aims.Aim before = aims.of(indicator.slug(), aims.from(), region);
-        Aims.Aim after = aims.of(indicator.slug(), aims.to(), region);
+        Headlines.Headline before = aims.of(indicator.slug(), aims.from(), region);
+        Headlines.Headline after = aims.of(indicator.slug(), aims.to(), region);
         TargetMove move = moved == null ? null : moved.move();
-        Target left = move != null ? move.from() : before == null ? null : before.target();
-        Target right = move != null ? move.to() : after == null ? null : after.target();
-        Commitment leftBy = moved != null ? moved.change().from() : before == null ? null : before.commitment();
-        Commitment rightBy = moved != null ? moved.change().to() : after == null ? null : after.commitment();
         return Level.of(
                 "region",
                 sheet.links().region(region),
                 "before",
-                left == null ? words.say("none") : words.figure(left),
+                figure(before),
                 "before_notes",
-                leftBy == null ? List.of() : sheet.notes().of(leftBy),
+                notes(before),
                 "after",
-                right == null ? words.say("none") : words.figure(right),
+                figure(after),
                 "after_notes",
-                rightBy == null ? List.of() : sheet.notes().of(rightBy),
+                notes(after),
                 "change",
                 move == null ? "" : words.label(move.change()),
                 "ambition",
                 move == null || move.strength() == 0 ? "" : words.say(move.strength() > 0 ? "stronger" : "weaker"));
+    }
+
+    private String figure(Headlines.@Nullable Headline aim) {
+        return aim == null ? words.say("none") : words.figure(aim.target());
+    }
+
+    private List<Map<String, @Nullable Object>> notes(Headlines.@Nullable Headline aim) {
+        return aim == null ? List.of() : sheet.notes().of(aim.record());
     }
 
     /** What became of the promises of this indicator, in the order of regions. */

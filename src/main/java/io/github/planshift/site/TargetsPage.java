@@ -18,11 +18,11 @@ final class TargetsPage {
     private final Report report;
     private final Aims aims;
 
-    TargetsPage(Sheet sheet, Aims aims) {
+    TargetsPage(Sheet sheet) {
         this.sheet = sheet;
         this.words = sheet.words();
         this.report = sheet.report();
-        this.aims = aims;
+        this.aims = sheet.shelves().aims();
     }
 
     Map<String, @Nullable Object> context() {
@@ -46,23 +46,22 @@ final class TargetsPage {
 
     private List<Map<String, @Nullable Object>> indicators() {
         Map<String, Moves> moves = new LinkedHashMap<>();
-        Moves.of(report).forEach(one -> moves.put(one.indicator().slug(), one));
+        aims.moves().forEach(one -> moves.put(one.indicator().slug(), one));
         ChangesPage changes = new ChangesPage(sheet);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Indicator indicator : aims.indicators()) {
             Moves own = moves.getOrDefault(indicator.slug(), new Moves(indicator, Map.of()));
             Map<String, @Nullable Object> row = changes.row(own);
-            row.put("before", aims.from() == null ? words.say("none") : count(own, aims.from()));
-            row.put("after", count(own, aims.to()));
+            row.put("before", aims.from() == null ? words.say("none") : count(indicator, aims.from()));
+            row.put("after", count(indicator, aims.to()));
             rows.add(row);
         }
         return rows;
     }
 
-    private long count(Moves moves, @Nullable Round round) {
+    private long count(Indicator indicator, @Nullable Round round) {
         return sheet.shelves().regions().stream()
-                .filter(region -> moves.byRegion().containsKey(region)
-                        || aims.of(moves.indicator().slug(), round, region) != null)
+                .filter(region -> aims.of(indicator.slug(), round, region) != null)
                 .count();
     }
 

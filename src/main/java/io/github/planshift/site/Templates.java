@@ -5,10 +5,12 @@ import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import io.github.planshift.model.UserError;
 import io.github.planshift.render.MarkdownText;
+import io.github.planshift.report.Phrases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,7 @@ public final class Templates {
             "method-body",
             "sources-body");
 
+    private static final int GROUPED = 10_000;
     private static final Pattern LINE = Pattern.compile(" (?:@|on line) (?:line )?(\\d+)");
 
     /** A template's text and the name of its file in messages. */
@@ -72,16 +75,25 @@ public final class Templates {
 
     private final Map<String, Source> sources;
     private final Map<String, Template> compiled = new HashMap<>();
-    private final Mustache.Compiler compiler;
+    private final Mustache.Compiler plain;
+    private final Mustache.Compiler english;
 
     private Templates(Map<String, Source> sources) {
         this.sources = sources;
-        this.compiler = Mustache.compiler()
+        this.plain = Mustache.compiler()
                 .withEscaper(MarkdownText::anywhere)
                 .withLoader(name -> new StringReader(source(name).text()))
                 .nullValue("")
                 .emptyStringIsFalse(true)
                 .strictSections(true);
+        this.english = plain.withFormatter(Templates::grouped);
+    }
+
+    /** A value as English prints it, a count of five digits or more with commas. */
+    private static String grouped(Object value) {
+        return value instanceof Number number && Math.abs(number.doubleValue()) >= GROUPED
+                ? Phrases.plain(new BigDecimal(number.toString()))
+                : String.valueOf(value);
     }
 
     /** The bundled templates. */
@@ -117,7 +129,7 @@ public final class Templates {
             sources.put("document", new Source(shown, read(place, shown)));
         }
         Templates templates = new Templates(sources);
-        sources.keySet().forEach(templates::compile);
+        sources.keySet().forEach(name -> templates.compile(name, templates.plain));
         return templates;
     }
 
@@ -145,7 +157,8 @@ public final class Templates {
      * @throws UserError naming file and line, if the template asks for what is not there
      */
     public String render(Page page) {
-        Template template = compile(page.template());
+        Template template = compile(
+                page.template(), Language.EN.code().equals(page.context().get("lang")) ? english : plain);
         try {
             return tidy(template.execute(page.context()));
         } catch (MustacheException.Context e) {
@@ -163,15 +176,16 @@ public final class Templates {
         return text.strip().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n") + "\n";
     }
 
-    private Template compile(String name) {
-        Template known = compiled.get(name);
+    private Template compile(String name, Mustache.Compiler compiler) {
+        String key = (compiler == english) + " " + name;
+        Template known = compiled.get(key);
         if (known == null) {
             try {
                 known = compiler.compile(source(name).text());
             } catch (MustacheException e) {
                 throw failure(name, e);
             }
-            compiled.put(name, known);
+            compiled.put(key, known);
         }
         return known;
     }

@@ -21,6 +21,7 @@ final class Timing {
 
     private static final Set<String> COUNTS = Set.of("人", "个", "名", "");
     private static final BigDecimal MANY = new BigDecimal("3");
+    private static final BigDecimal HIGH = new BigDecimal("30");
     private static final BigDecimal BEYOND_BELIEF = BigDecimal.TEN;
 
     private static final Pattern SEVERAL = Pattern.compile("年均|[五5]年|annual average|five years");
@@ -94,11 +95,15 @@ final class Timing {
                         || ((lookBack || COUNTS.contains(unit)) && beyond(asked, dated.figure(), MANY)));
     }
 
-    /** Whether a count is more than anybody could reach of what was promised for a year. */
-    static boolean manyTimes(Target promised, Figure figure) {
-        return promised.value() != null
-                && COUNTS.contains(Objects.requireNonNullElse(promised.unit(), ""))
-                && beyond(promised.value(), figure, MANY);
+    /** Whether a figure is more than anybody could reach of what is promised for a year; a rate must be a high one. */
+    static boolean manyTimes(Target promised, Figure figure, Period period) {
+        if (promised.value() == null) {
+            return false;
+        }
+        boolean count = COUNTS.contains(Objects.requireNonNullElse(promised.unit(), ""));
+        boolean high = !figure.share()
+                || Objects.requireNonNull(figure.target().value()).compareTo(HIGH) > 0;
+        return (count || (period == Period.UNSAID && high)) && beyond(promised.value(), figure, MANY);
     }
 
     private static boolean beyond(BigDecimal asked, Figure figure, BigDecimal times) {

@@ -18,6 +18,7 @@ import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
 import io.github.planshift.model.Trace;
+import io.github.planshift.period.Passage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -278,7 +279,7 @@ class ChangeFinderTest {
                 new TextNames.Builder(china()).add("anhui", "2025", text).build();
 
         List<Change> changes = new ChangeFinder(
-                        china(), new CoverageMap(coverage), texts, Map.of(), false, Decisions.NONE)
+                        china(), new CoverageMap(coverage), texts, Map.of(), false, Decisions.NONE, Passage::alone)
                 .between(
                         china().roundNamed("2022"),
                         china().roundNamed("2025"),

@@ -105,6 +105,9 @@ class ReportOptionsTest {
     @Test
     void sinceRoundDayOrEntry() throws IOException {
         assertThat(report("--since 2024")).contains("«s2»", "new since 2024").doesNotContain("«s8»");
+        assertThat(report("--from 2024 --to 2025 --since 2025"))
+                .contains(
+                        "Nothing can be new between 2024 and 2025, since the report asks for what is later than 2025.");
         assertThat(report("--since 2026-01-02")).contains("«s8»");
         assertThat(report("--since 2026-01-03"))
                 .contains("new since 2026-01-03")

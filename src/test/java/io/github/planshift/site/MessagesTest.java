@@ -2,6 +2,7 @@ package io.github.planshift.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -48,5 +49,23 @@ class MessagesTest {
             assertThat(Links.regionFile(slug)).matches("regions/[a-z0-9-]{1,80}\\.md");
         }
         assertThat(Links.regionFile("../x")).isNotEqualTo(Links.regionFile("..-x"));
+    }
+
+    @Test
+    void aQuoteWithinAQuoteHasSingleMarks() {
+        assertThat(english.say("finding.new", "2025", "2024", "“十五五”开局")).endsWith("“‘十五五’开局”");
+    }
+
+    @Test
+    void countsOfFiveDigitsHaveCommasInEnglishOnly() {
+        assertThat(counted("en", 12345)).isEqualTo("12,345\n");
+        assertThat(counted("en", 2025)).isEqualTo("2025\n");
+        assertThat(counted("zh", 12345)).isEqualTo("12345\n");
+    }
+
+    private static String counted(String lang, int count) {
+        Map<String, Object> context =
+                Level.of("lang", lang, "more", Level.of("text", count, "command", null, "page", null));
+        return Templates.bundled().render(new Page("x.md", "x", "more", context));
     }
 }

@@ -20,6 +20,10 @@ class HeadlinesTest {
 
     private static final String TEXT = """
             过去五年，我们就业优先，城镇新增就业347.7万人。
+            五年实际利用外资146.3亿美元，其中外商直接投资107亿美元。
+            44个县（市）地区生产总值增长23%；财政收入492亿元。
+            2022年，进出口比2010年增长27.8%；实际利用外资163亿美元，增长77.8%。
+            技术交易额、新产品产值超9000亿元，居民消费价格指数为101%。
             2022年，城镇新增就业69.02万人，甲新区固定资产投资增长62%，全省固定资产投资增长9%。
             过去一年，大家齐心协力，居民消费价格上涨1.8%。
             2023年的目标是：居民消费价格涨幅3%左右。
@@ -104,5 +108,61 @@ class HeadlinesTest {
 
         assertThat(headlines("2023", growth, later, since)).containsExactly("pledge gdp_growth 6");
         assertThat(headlines("14fyp", since)).containsExactly("pledge energy_intensity_reduction 17");
+    }
+
+    @Test
+    void whatASentenceIsAboutHoldsForItsLaterClauses() {
+        Commitment sum = record(
+                "anhui-2023-001",
+                Kind.OUTCOME,
+                "其中外商直接投资107亿美元",
+                target("foreign_investment", "外商直接投资", Operator.POINT, "10700000000", null, null, "美元", null, null));
+        Commitment counties = record(
+                "anhui-2023-002",
+                Kind.OUTCOME,
+                "财政收入492亿元",
+                target("budget_revenue_total", "财政收入", Operator.POINT, "49200000000", null, null, "元", null, null));
+        Commitment since = record(
+                "anhui-2023-003",
+                Kind.OUTCOME,
+                "实际利用外资163亿美元，增长77.8%",
+                rate("foreign_investment_growth", "实际利用外资增长", "77.8"));
+
+        assertThat(headlines("2023", sum, counties, since)).isEmpty();
+    }
+
+    @Test
+    void aSumOfTwoMeasuresAndAnIndexAreOtherMeasures() {
+        Commitment sum = record(
+                "anhui-2023-001",
+                Kind.OUTCOME,
+                "技术交易额、新产品产值超9000亿元",
+                target(
+                        "technology_contracts",
+                        "技术交易额、新产品产值超",
+                        Operator.AT_LEAST,
+                        "900000000000",
+                        null,
+                        null,
+                        "元",
+                        null,
+                        null));
+        Commitment index = record("anhui-2023-002", Kind.OUTCOME, "居民消费价格指数为101%", rate("cpi", "居民消费价格指数为", "101"));
+
+        assertThat(headlines("2023", sum, index)).isEmpty();
+    }
+
+    @Test
+    void aPledgeInWordsStandsWhereThereIsNoFigure() {
+        Commitment words = record(
+                "anhui-2023-001",
+                Kind.PLEDGE,
+                "大家齐心协力",
+                target("cpi", "居民消费价格", Operator.QUALITATIVE, null, null, null, null, null, null));
+
+        assertThat(new Headlines(china(), HeadlinesTest::passage)
+                        .of(china().round("2023").orElseThrow(), List.of(words)))
+                .singleElement()
+                .matches(one -> !one.figure() && one.record().equals(words));
     }
 }
