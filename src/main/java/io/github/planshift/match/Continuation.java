@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Continuation {
 
     /** What is less likely is not worth a look. */
-    static final double LEAST = 0.005;
+    static final double LEAST = 0.02;
 
     /** How much what is weighed says, and what is known before: as often as the first three were right when labelled. */
     private static final double CERTAINTY = 0.47;
@@ -90,9 +90,13 @@ final class Continuation {
 
     private Continuation() {}
 
-    /** How likely it is, 0 to 1. */
+    /**
+     * How likely it is, 0 to 1. Among few statements little is telling, so that the odds are low; there the sentences
+     * speak for themselves.
+     */
     static double likely(Side from, Side to, Likeness likeness) {
-        return Resemblance.probability(CERTAINTY * weighed(from, to, likeness) + BEFORE);
+        double shared = Sign.SHARED.in(from, to, likeness);
+        return Math.max(shared * shared, Resemblance.probability(CERTAINTY * weighed(from, to, likeness) + BEFORE));
     }
 
     /** What speaks for it less what speaks against it. */
