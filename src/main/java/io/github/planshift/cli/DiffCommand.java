@@ -151,6 +151,14 @@ final class DiffCommand extends BaseCommand {
             notes.coverage(List.of(earlier, later), comparison.regions());
         }
         notes.empty(comparison, wanted, kinds);
+        if (toRead && !readBoth(ledger, earlier, later, wanted, kinds)) {
+            output.print(
+                    root(),
+                    new ScreenText(codebook, Ansi.OFF, world().columns()).counts(earlier, later, List.of()),
+                    () -> new ChangeGrids(codebook).toRead(List.of()),
+                    Map::of);
+            return differ(changes);
+        }
         Shapes shapes = shapes(ledger);
         ChangeGrids grids = new ChangeGrids(codebook);
         if (summary && !toRead) {
@@ -168,7 +176,21 @@ final class DiffCommand extends BaseCommand {
                             : grids.toRead(summary ? List.of() : changes),
                     () -> shapes.changes(earlier.slug(), later.slug(), changes));
         }
+        return differ(changes);
+    }
+
+    private static boolean differ(List<Change> changes) {
         return changes.stream().anyMatch(change -> change.headline() != Headline.UNCHANGED);
+    }
+
+    /**
+     * Whether the regions have anything of both rounds, in whatever sector. Else every pledge of the one would be a line
+     * that says nothing of the other.
+     */
+    private static boolean readBoth(Ledger ledger, Round earlier, Round later, Filter wanted, Set<Kind> kinds) {
+        return ledger.commitments()
+                .rounds(Filter.ALL.in(wanted.regions()).of(kinds))
+                .containsAll(List.of(earlier.slug(), later.slug()));
     }
 
     /** The first screen; where only some changes are asked for, just how many there are. */

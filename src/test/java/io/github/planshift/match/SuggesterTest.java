@@ -45,10 +45,10 @@ class SuggesterTest {
     @Test
     void theMostAlikeComesFirstAndNoMoreThanThree() {
         assertThat(ids(
-                        said("anhui-2025-001", "氢能产业有序发展").build(),
+                        said("anhui-2025-001", "加快发展氢能产业链").build(),
                         said("anhui-2025-002", "加快发展氢能产业").build(),
-                        said("anhui-2025-003", "布局氢能产业链").build(),
-                        said("anhui-2025-004", "推进氢能产业集聚").build()))
+                        said("anhui-2025-003", "大力发展氢能产业").build(),
+                        said("anhui-2025-004", "加快氢能产业集聚").build()))
                 .hasSize(Suggester.MOST)
                 .startsWith("anhui-2025-002");
     }
