@@ -129,7 +129,7 @@ public final class Templates {
             sources.put("document", new Source(shown, read(place, shown)));
         }
         Templates templates = new Templates(sources);
-        sources.keySet().forEach(name -> templates.compile(name, templates.plain));
+        sources.keySet().forEach(name -> templates.compile(name, false));
         return templates;
     }
 
@@ -158,7 +158,7 @@ public final class Templates {
      */
     public String render(Page page) {
         Template template = compile(
-                page.template(), Language.EN.code().equals(page.context().get("lang")) ? english : plain);
+                page.template(), Language.EN.code().equals(page.context().get("lang")));
         try {
             return tidy(template.execute(page.context()));
         } catch (MustacheException.Context e) {
@@ -176,8 +176,9 @@ public final class Templates {
         return text.strip().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n") + "\n";
     }
 
-    private Template compile(String name, Mustache.Compiler compiler) {
-        String key = (compiler == english) + " " + name;
+    private Template compile(String name, boolean inEnglish) {
+        Mustache.Compiler compiler = inEnglish ? english : plain;
+        String key = inEnglish + " " + name;
         Template known = compiled.get(key);
         if (known == null) {
             try {
