@@ -27,12 +27,12 @@ final class Choice {
             double best = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < signs.size(); i++) {
                 if (right.get(i)) {
-                    best = Math.max(best, product(weights, signs.get(i)));
+                    best = Math.max(best, Logistic.product(weights, signs.get(i)));
                 }
             }
             long before = 0;
             for (int i = 0; i < signs.size(); i++) {
-                if (!right.get(i) && product(weights, signs.get(i)) >= best) {
+                if (!right.get(i) && Logistic.product(weights, signs.get(i)) >= best) {
                     before++;
                 }
             }
@@ -66,13 +66,13 @@ final class Choice {
     private static void learn(Question question, double[] weights, double[] slope, double[][] curve) {
         List<Double> odds = new ArrayList<>();
         double most = question.signs().stream()
-                .mapToDouble(signs -> product(weights, signs))
+                .mapToDouble(signs -> Logistic.product(weights, signs))
                 .max()
                 .orElseThrow();
         double all = 0;
         double right = 0;
         for (int n = 0; n < question.signs().size(); n++) {
-            double likely = Math.exp(product(weights, question.signs().get(n)) - most);
+            double likely = Math.exp(Logistic.product(weights, question.signs().get(n)) - most);
             odds.add(likely);
             all += likely;
             right += question.right().get(n) ? likely : 0;
@@ -95,13 +95,5 @@ final class Choice {
                 }
             }
         }
-    }
-
-    private static double product(double[] one, double[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
     }
 }

@@ -38,7 +38,8 @@ final class Logistic {
         return weights;
     }
 
-    private static double product(double[] one, double[] other) {
+    /** Of two vectors of one length. */
+    static double product(double[] one, double[] other) {
         double sum = 0;
         for (int i = 0; i < one.length; i++) {
             sum += one[i] * other[i];
