@@ -85,10 +85,11 @@ public final class ChangeFinder {
         Rounds rounds = new Rounds(from, to, acrossKinds || from.kind() == to.kind());
         List<Change> changes = new ArrayList<>();
         Set<String> paired = new HashSet<>();
-        for (Matcher.Pair pair : matcher.pairs(from, to, before, after)) {
+        List<Matcher.Pair> pairs = matcher.pairs(from, to, before, after);
+        changes.addAll(continued(rounds, pairs));
+        for (Matcher.Pair pair : pairs) {
             paired.add(pair.from().id());
             paired.add(pair.to().id());
-            changes.add(continued(rounds, pair));
         }
         Set<List<String>> earlier = marks(history);
         earlier.removeAll(
@@ -119,9 +120,7 @@ public final class ChangeFinder {
     /** Of the changes from one round to another those that link two commitments, in no order of sectors. */
     List<Change> links(Round from, Round to, List<Commitment> before, List<Commitment> after) {
         Rounds rounds = new Rounds(from, to, acrossKinds || from.kind() == to.kind());
-        return matcher.pairs(from, to, before, after).stream()
-                .map(pair -> continued(rounds, pair))
-                .toList();
+        return continued(rounds, matcher.pairs(from, to, before, after));
     }
 
     private record Rounds(Round from, Round to, boolean comparable) {}
@@ -228,10 +227,35 @@ public final class ChangeFinder {
                 earlier ? null : one);
     }
 
-    private Change continued(Rounds rounds, Matcher.Pair pair) {
+    private List<Change> continued(Rounds rounds, List<Matcher.Pair> pairs) {
+        Map<String, Set<Target>> matched = new HashMap<>();
+        for (Matcher.Pair pair : pairs) {
+            Set<Target> mine = matched.computeIfAbsent(pair.from().id(), key -> new HashSet<>());
+            Set<Target> its = matched.computeIfAbsent(pair.to().id(), key -> new HashSet<>());
+            for (Matcher.Figures figures : pair.figures()) {
+                mine.add(figures.from());
+                its.add(figures.to());
+            }
+        }
+        // what of one in several pairs is in none of them is shown with the first
+        Set<String> shown = new HashSet<>();
+        List<Change> changes = new ArrayList<>();
+        for (Matcher.Pair pair : pairs) {
+            changes.add(continued(
+                    rounds,
+                    pair,
+                    targets.moves(pair, elsewhere(pair.from(), matched, shown), elsewhere(pair.to(), matched, shown))));
+        }
+        return changes;
+    }
+
+    private static Set<Target> elsewhere(Commitment one, Map<String, Set<Target>> matched, Set<String> shown) {
+        return shown.add(one.id()) ? Objects.requireNonNull(matched.get(one.id())) : Set.copyOf(one.targets());
+    }
+
+    private Change continued(Rounds rounds, Matcher.Pair pair, List<TargetMove> moves) {
         Commitment from = pair.from();
         Commitment to = pair.to();
-        List<TargetMove> moves = targets.moves(from, to);
         TargetChange target = Targets.sum(moves);
         DeadlineChange deadline = deadline(rounds, from, to);
         WordingChange wording = wording(from, to);

@@ -53,9 +53,9 @@ public final class Paths {
                 for (Change change : finder.links(rounds.get(i), rounds.get(i + gap), ends, starts)) {
                     Commitment from = change.from();
                     Commitment to = change.to();
-                    // of a split or merged one the path follows the first part
-                    if (from != null && to != null && !next.containsKey(from.id()) && reached.add(to.id())) {
-                        next.put(from.id(), change);
+                    // of a split one the path follows the first part; what several became is on the path of each
+                    if (from != null && to != null && next.putIfAbsent(from.id(), change) == null) {
+                        reached.add(to.id());
                     }
                 }
             }

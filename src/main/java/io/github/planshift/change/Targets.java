@@ -1,7 +1,7 @@
 package io.github.planshift.change;
 
 import io.github.planshift.codebook.Codebook;
-import io.github.planshift.model.Commitment;
+import io.github.planshift.match.Matcher;
 import io.github.planshift.model.Direction;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,24 @@ public final class Targets {
         this.codebook = codebook;
     }
 
-    /** Each target of either side once: paired by indicator, then by metric, then the only one with the only one. */
-    List<TargetMove> moves(Commitment from, Commitment to) {
-        List<Target> before = new ArrayList<>(from.targets());
-        List<Target> after = new ArrayList<>(to.targets());
+    /**
+     * Each target of either side once: the figures that were matched, then by indicator, then by metric, then the only
+     * one with the only one.
+     *
+     * @param mine targets of the earlier that are shown with another pair
+     * @param its targets of the later that are
+     */
+    List<TargetMove> moves(Matcher.Pair pair, Set<Target> mine, Set<Target> its) {
+        List<Target> before = new ArrayList<>(pair.from().targets());
+        List<Target> after = new ArrayList<>(pair.to().targets());
         List<TargetMove> moves = new ArrayList<>();
+        for (Matcher.Figures figures : pair.figures()) {
+            before.remove(figures.from());
+            after.remove(figures.to());
+            moves.add(compare(figures.from(), figures.to()));
+        }
+        before.removeAll(mine);
+        after.removeAll(its);
         pair(
                 before,
                 after,

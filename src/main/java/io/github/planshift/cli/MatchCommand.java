@@ -134,8 +134,7 @@ final class MatchCommand extends BaseCommand {
         List<Commitment> concerned = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.from(), pair.to()))
                 .toList();
-        Linking linking =
-                Links.decide(root(), ledger, concerned, Links.RULES, linker -> pairs.forEach(linker::automatic));
+        Linking linking = Links.decide(root(), ledger, concerned, Links.RULES, linker -> linker.automatic(pairs));
         tell("planshift: " + pairs.size() + (pairs.size() == 1 ? " pair" : " pairs") + " linked, "
                 + linking.threads().size() + (linking.threads().size() == 1 ? " new thread" : " new threads")
                 + (pairs.isEmpty() ? "" : "; planshift undo takes it back"));

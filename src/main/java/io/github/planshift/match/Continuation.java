@@ -25,23 +25,23 @@ final class Continuation {
     /** What speaks for or against. */
     enum Sign {
         /** What of both sentences is shared, by how telling it is, 0 to 1. */
-        SHARED(1.5),
+        SHARED(1.6),
         /** How much is shared, by how telling it is, in units of 30. */
-        MUCH(4.0),
+        MUCH(4.1),
         /** How alike the surroundings are in which their words stand elsewhere, -1 to 1. */
-        MEANING(3.7),
+        MEANING(4.2),
         /** What of the words measured in the earlier is in the later, 0 to 1. */
-        MEASURED(2.5),
+        MEASURED(2.4),
         /** What of the words measured in the later is in the earlier, 0 to 1. */
-        MEASURES(0.1),
+        MEASURES(0.6),
         /** How alike in surroundings the words measured in the earlier are to the later, -1 to 1. */
-        MEASURED_MEANING(2.4),
+        MEASURED_MEANING(1.7),
         /** A sector in common, or the one above it. */
-        SECTOR(1.8),
+        SECTOR(1.7),
         /** How alike the sectors around them in their reports are, 0 to 1. */
-        AROUND(4.8),
+        AROUND(5.3),
         /** How far apart they stand in their reports, 0 to 1. */
-        PLACE(-1.3);
+        PLACE(-1.8);
 
         private final double weight;
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,17 +126,32 @@ public final class Linker {
         join(all, Map.of(whole.id(), Verdict.MERGE), LinkMethod.MANUAL, null, reason);
     }
 
-    /** A pair that was found without a person. One that was in a thread already is left as it is. */
-    public void automatic(Matcher.Pair pair) {
-        if (pair.match().method() != LinkMethod.ID) {
+    /**
+     * Pairs that were found without a person. One that was in a thread already is left as it is, and so is one that would
+     * join two threads. What several go on in is merged of them, what goes on in several is split.
+     */
+    public void automatic(List<Matcher.Pair> pairs) {
+        Map<String, Long> parts =
+                pairs.stream().collect(Collectors.groupingBy(pair -> pair.to().id(), Collectors.counting()));
+        Map<String, Long> wholes =
+                pairs.stream().collect(Collectors.groupingBy(pair -> pair.from().id(), Collectors.counting()));
+        for (Matcher.Pair pair : pairs) {
             meet(pair.from());
             meet(pair.to());
-            join(
-                    List.of(pair.from(), pair.to()),
-                    Map.of(),
-                    pair.match().method(),
-                    pair.match().score(),
-                    pair.match().reason());
+            String earlier = threadOf.get(pair.from().id());
+            String later = threadOf.get(pair.to().id());
+            boolean apart = earlier != null && later != null && !earlier.equals(later);
+            if (pair.match().method() != LinkMethod.ID && !apart) {
+                Verdict verdict = Objects.requireNonNull(parts.get(pair.to().id())) > 1
+                        ? Verdict.MERGE
+                        : Objects.requireNonNull(wholes.get(pair.from().id())) > 1 ? Verdict.SPLIT : Verdict.SAME;
+                join(
+                        List.of(pair.from(), pair.to()),
+                        Map.of(pair.to().id(), verdict),
+                        pair.match().method(),
+                        pair.match().score(),
+                        pair.match().reason());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.planshift.match;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.Round;
+import io.github.planshift.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which commitments of two rounds belong together without asking anybody: first those of one thread, then those of one
- * indicator and horizon, then those that measure the same. Within a region and kind, one to one but for what somebody
- * split or merged, and nothing where several would do as well. Never by likeness of wording: see {@link Suggester}.
+ * indicator and horizon, then those that measure the same. Within a region and kind, each figure with one at most, and
+ * nothing where several would do as well. Never by likeness of wording: see {@link Suggester}.
  */
 public final class Matcher {
 
@@ -41,33 +42,36 @@ public final class Matcher {
         this.decisions = decisions;
     }
 
-    /** Two commitments that belong together. */
-    public record Pair(Commitment from, Commitment to, Match match) {}
+    /**
+     * Two commitments that belong together.
+     *
+     * @param figures those of both that measure the same, each once at most; empty where no rule finds any
+     */
+    public record Pair(Commitment from, Commitment to, Match match, List<Figures> figures) {
 
-    /** The pairs, in the order of the earlier round. */
+        public Pair {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /** A figure, and what continues it. */
+    public record Figures(Target from, Target to) {}
+
+    /**
+     * The pairs, in the order of the earlier round. A commitment whose figures go on in several, or that goes on with
+     * figures of several, is in as many.
+     */
     public List<Pair> pairs(Round from, Round to, List<Commitment> before, List<Commitment> after) {
-        Map<String, List<Pair>> pairs = new HashMap<>();
-        Set<String> taken = new HashSet<>();
         Map<String, Block> blocks = new TreeMap<>();
         before.forEach(one ->
                 blocks.computeIfAbsent(key(one), key -> new Block()).before.add(profiles.of(one, from)));
         after.forEach(one ->
                 blocks.computeIfAbsent(key(one), key -> new Block()).after.add(profiles.of(one, to)));
+        Map<String, List<Pair>> pairs = new HashMap<>();
         for (Block block : blocks.values()) {
-            List<Pair> found = new ArrayList<>(threads(block));
-            found.forEach(pair -> {
-                taken.add(pair.from().id());
-                taken.add(pair.to().id());
-            });
-            for (Rule rule : Rule.values()) {
-                for (OneToOne.Edge edge : OneToOne.clear(edges(block, taken, rule), ORDER, rule.margin)) {
-                    found.add(new Pair(edge.from().commitment(), edge.to().commitment(), match(rule, edge)));
-                    taken.add(edge.from().commitment().id());
-                    taken.add(edge.to().commitment().id());
-                }
-            }
-            found.forEach(pair -> pairs.computeIfAbsent(pair.from().id(), key -> new ArrayList<>())
-                    .add(pair));
+            Stream.concat(threads(block).stream(), found(block).stream())
+                    .forEach(pair -> pairs.computeIfAbsent(pair.from().id(), key -> new ArrayList<>())
+                            .add(pair));
         }
         List<Pair> ordered = new ArrayList<>();
         for (Commitment one : before) {
@@ -76,23 +80,12 @@ public final class Matcher {
         return ordered;
     }
 
-    /** By what two are found to belong together, the surest first. */
-    private enum Rule {
-        INDICATOR(0.1),
-        MEASURE(0.1),
-        NEAR_MEASURE(0.3);
-
-        /** How much better than the next the best has to be. */
-        private final double margin;
-
-        Rule(double margin) {
-            this.margin = margin;
-        }
-    }
-
+    /** The statements of a region and kind in both rounds. */
     private static final class Block {
         private final List<Profile> before = new ArrayList<>();
         private final List<Profile> after = new ArrayList<>();
+        private final Taken taken = new Taken();
+        private final Set<Profile> threaded = new HashSet<>();
         private @Nullable Resemblance resemblance;
 
         /** Learned from all statements of the block once there are two to be compared by it. */
@@ -112,61 +105,89 @@ public final class Matcher {
 
     /** In a thread the first goes with the first, and whatever was split or merged with all that are left. */
     private List<Pair> threads(Block block) {
-        Map<String, List<Commitment>> earlier = threaded(block.before);
-        Map<String, List<Commitment>> later = threaded(block.after);
+        Map<String, List<Profile>> earlier = threaded(block.before);
+        Map<String, List<Profile>> later = threaded(block.after);
         List<Pair> pairs = new ArrayList<>();
         earlier.forEach((thread, ones) -> {
-            List<Commitment> others = later.getOrDefault(thread, List.of());
+            List<Profile> others = later.getOrDefault(thread, List.of());
             for (int i = 0; i < Math.max(ones.size(), others.size()) && !others.isEmpty(); i++) {
-                Commitment one = ones.get(Math.min(i, ones.size() - 1));
-                Commitment other = others.get(Math.min(i, others.size() - 1));
+                Profile one = ones.get(Math.min(i, ones.size() - 1));
+                Profile other = others.get(Math.min(i, others.size() - 1));
                 boolean own = i < ones.size() && i < others.size();
-                if (own || decisions.manifold(one) || decisions.manifold(other)) {
-                    pairs.add(new Pair(one, other, new Match(LinkMethod.ID, 1, "both in thread " + thread)));
+                if (own || decisions.manifold(one.commitment()) || decisions.manifold(other.commitment())) {
+                    List<Tie> ties = new ArrayList<>();
+                    for (Rule rule : Rule.values()) {
+                        Edge edge = edge(block, one, other, rule);
+                        ties.addAll(edge == null ? List.of() : edge.ties());
+                    }
+                    Match match = new Match(LinkMethod.ID, 1, "both in thread " + thread);
+                    pairs.add(new Pair(one.commitment(), other.commitment(), match, figures(ties)));
+                    block.threaded.add(one);
+                    block.threaded.add(other);
                 }
             }
         });
         return pairs;
     }
 
-    private static Map<String, List<Commitment>> threaded(List<Profile> profiles) {
-        Map<String, List<Commitment>> threads = new LinkedHashMap<>();
-        profiles.stream().sorted(ORDER).map(Profile::commitment).forEach(one -> {
-            if (one.thread() != null) {
-                threads.computeIfAbsent(one.thread(), key -> new ArrayList<>()).add(one);
+    private static Map<String, List<Profile>> threaded(List<Profile> profiles) {
+        Map<String, List<Profile>> threads = new LinkedHashMap<>();
+        profiles.stream().sorted(ORDER).forEach(one -> {
+            String thread = one.commitment().thread();
+            if (thread != null) {
+                threads.computeIfAbsent(thread, key -> new ArrayList<>()).add(one);
             }
         });
         return threads;
     }
 
-    private List<OneToOne.Edge> edges(Block block, Set<String> taken, Rule rule) {
+    /** What the rules find of what is left. */
+    private List<Pair> found(Block block) {
+        Map<List<Profile>, List<Edge>> found = new LinkedHashMap<>();
+        for (Rule rule : Rule.values()) {
+            OneToOne.clear(edges(block, rule), ORDER, rule.margin(), block.taken).stream()
+                    .sorted(Comparator.comparing(Edge::from, ORDER).thenComparing(Edge::to, ORDER))
+                    .forEach(edge -> found.computeIfAbsent(List.of(edge.from(), edge.to()), key -> new ArrayList<>())
+                            .add(edge));
+        }
+        return found.values().stream()
+                .map(edges -> {
+                    Edge surest = edges.get(0);
+                    List<Tie> ties =
+                            edges.stream().flatMap(edge -> edge.ties().stream()).toList();
+                    return new Pair(surest.from().commitment(), surest.to().commitment(), match(surest), figures(ties));
+                })
+                .toList();
+    }
+
+    private List<Edge> edges(Block block, Rule rule) {
         Map<Object, List<Profile>> waiting = new HashMap<>();
         for (Profile other : block.after) {
-            if (!taken.contains(other.commitment().id())) {
+            if (!block.threaded.contains(other)) {
                 keys(other, rule)
                         .forEach(key -> waiting.computeIfAbsent(key, k -> new ArrayList<>())
                                 .add(other));
             }
         }
-        List<OneToOne.Edge> edges = new ArrayList<>();
+        List<Edge> edges = new ArrayList<>();
         for (Profile one : block.before) {
-            if (taken.contains(one.commitment().id())) {
+            if (block.threaded.contains(one)) {
                 continue;
             }
             Set<Profile> others = new HashSet<>();
             keys(one, rule).forEach(key -> others.addAll(waiting.getOrDefault(key, List.of())));
             for (Profile other : others) {
-                Profile.Common common = switch (rule) {
-                    case INDICATOR -> one.common(other, Profile.By.INDICATOR);
-                    case MEASURE -> one.common(other, Profile.By.MEASURE);
-                    case NEAR_MEASURE -> one.alike(other, block.resemblance());
-                };
-                if (common != null && compatible(one.commitment(), other.commitment())) {
-                    edges.add(new OneToOne.Edge(one, other, common));
+                Edge edge = edge(block, one, other, rule);
+                if (edge != null && compatible(one.commitment(), other.commitment())) {
+                    edges.add(edge);
                 }
             }
         }
         return edges;
+    }
+
+    private static @Nullable Edge edge(Block block, Profile one, Profile other, Rule rule) {
+        return rule == Rule.NEAR_MEASURE ? one.alike(other, block.resemblance()) : one.same(other, rule);
     }
 
     /** What two must share a part of to be compared at all. */
@@ -188,11 +209,28 @@ public final class Matcher {
         return (one.thread() == null || other.thread() == null) && !decisions.differ(one, other);
     }
 
-    private static Match match(Rule rule, OneToOne.Edge edge) {
-        String mine = String.join(", ", edge.common().mine());
-        String its = String.join(", ", edge.common().its());
-        double alike = edge.common().alike();
-        return switch (rule) {
+    /** Each figure with the one that is most like it, by the surest rule. */
+    private static List<Figures> figures(List<Tie> ties) {
+        List<Figures> figures = new ArrayList<>();
+        Set<Profile.Aim> mine = new HashSet<>();
+        Set<Profile.Aim> its = new HashSet<>();
+        ties.stream()
+                .sorted(Comparator.comparing(Tie::rule)
+                        .thenComparing(Comparator.comparingDouble(Tie::strength).reversed()))
+                .filter(tie -> !mine.contains(tie.one()) && !its.contains(tie.two()))
+                .forEach(tie -> {
+                    mine.add(tie.one());
+                    its.add(tie.two());
+                    figures.add(new Figures(tie.one().target(), tie.two().target()));
+                });
+        return figures;
+    }
+
+    private static Match match(Edge edge) {
+        String mine = String.join(", ", edge.mine());
+        String its = String.join(", ", edge.its());
+        double alike = edge.alike();
+        return switch (edge.rule()) {
             case INDICATOR -> new Match(LinkMethod.INDICATOR, 1, "same indicator and horizon: " + mine);
             case MEASURE -> new Match(LinkMethod.METRIC, rounded(0.9 + 0.1 * alike), "same measure: " + mine);
             case NEAR_MEASURE ->

@@ -68,6 +68,7 @@ record Measure(
                 && (core.length() > 2 || ofOneSize(other))
                 && Units.compatible(unit, other.unit)
                 && sameForm(other)
+                && !runningTotal(other)
                 && sameDeeds(other);
     }
 
@@ -176,8 +177,16 @@ record Measure(
         private static final Pattern WHOLE = Pattern.compile(
                 "全省|全市|全区|全县|全国|我省|我市|我区|我国|本市|本省|自治区|各地|今年|去年|全年|年内|年度|年底|当年|年末|每年|新一批|第一批|第二批|首批|一批|各类|各级|重点(?!实验)|以上|左右|约(?!束|谈)|预期目标|预期|总体|进行|再(?!生|制造|就业|贷款)|又|(?<![人户日月])均(?!衡)|分别|同比|同口径");
         private static final Pattern TAIL = Pattern.compile(
-                "(?:每人|每户|每千人|达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复)+$");
+                "(?:每人|每户|每千人|达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|增量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复)+$");
         private static final Pattern LEVEL = Pattern.compile("达到|达$|总量|总数|总规模|累计|保有量|余额|存量|到$|至$|稳定在|保持在|控制在");
+        private static final Pattern REACHED =
+                Pattern.compile("(?:提高|提升|增加|增长|增|扩大|扩|下降|降低|降|减少|减|压缩|压减|回升|上升|上调|发展)[到至]");
+        /** What leads from a noun to how much of it there is. */
+        private static final Pattern TO = Pattern.compile("达到|达(?!标)|突破|稳定在|保持在");
+
+        /** An increase that is kept at a level is an increase all the same. */
+        private static final Pattern INCREASE = Pattern.compile("增量");
+
         private static final Pattern ADDED = Pattern.compile("新增|净增|增加(?!值|到|至)|各?新(?=培育|认定|入选|引进|遴选|创建|登记|推出)");
         private static final Pattern FALL = Pattern.compile("下降(?!到|至)|降低(?!到|至)|降幅|减少(?!到|至)|削减率?|压减|压缩幅度|再降|缩减");
         private static final Pattern RISE =
@@ -187,7 +196,7 @@ record Measure(
 
         /** Words that only begin like a verb. */
         private static final Pattern WORDS = Pattern.compile(
-                "高标准(?:基本)?农田|新(?:型|兴|能源|材料|一代|质|媒体|农合|农村|生|药|品种|区|城|业态|技术|产品|动能)|建(?:制|档|筑|材)|改革|对(?:外|口)|使用|向(?:上|心)|年(?:度|均|货|轻)|办(?:学|公|事)|为民|净(?:利|化|资|水)|抓手|将军");
+                "高标准(?:基本)?农田|再(?:生|制造|就业|贷款)|研究(?:与|生|院|中心|所|型|成果)|新(?:型|兴|能源|材料|一代|质|媒体|农合|农村|生|药|品种|区|城|业态|技术|产品|动能)|建(?:制|档|筑|材)|改革|对(?:外|口)|使用|向(?:上|心)|年(?:度|均|货|轻)|办(?:学|公|事)|为民|净(?:利|化|资|水)|抓手|将军");
 
         private final List<Word> verbs = new ArrayList<>();
         private final Map<Character, List<Word>> verbsByFirst = new HashMap<>();
@@ -244,12 +253,27 @@ record Measure(
             }
         }
 
-        /** The measure of a target. */
-        Measure of(Target target) {
+        /** The measure of a target, by its metric and by the words of the commitment between that and the figure. */
+        Measure of(Target target, String words) {
             String worded = folded(target.metric());
             String unit = target.unit();
             Noun noun = read.computeIfAbsent(worded, this::noun);
-            return new Measure(noun.core(), noun.deeds(), noun.contrasting(), form(worded, unit), unit, target.value());
+            Form form = form(worded, unit);
+            return new Measure(
+                    noun.core(),
+                    noun.deeds(),
+                    noun.contrasting(),
+                    form == Form.COUNT && reached(target.metric(), words) ? Form.LEVEL : form,
+                    unit,
+                    target.value());
+        }
+
+        private static boolean reached(String metric, String words) {
+            int at = words.indexOf(metric);
+            return at >= 0
+                    && TO.matcher(words)
+                            .region(at + metric.length(), words.length())
+                            .lookingAt();
         }
 
         private Noun noun(String worded) {
@@ -268,6 +292,9 @@ record Measure(
         }
 
         private static Form form(String worded, @Nullable String unit) {
+            if (REACHED.matcher(worded).find()) {
+                return Form.LEVEL;
+            }
             boolean rate = unit != null && RATES.contains(unit);
             if (rate
                     ? FALL.matcher(worded).find()
@@ -276,6 +303,9 @@ record Measure(
             }
             if (rate ? RISE.matcher(worded).find() : RATE.matcher(worded).find()) {
                 return Form.RISE;
+            }
+            if (INCREASE.matcher(worded).find()) {
+                return Form.ADDED;
             }
             if (LEVEL.matcher(worded).find()) {
                 return Form.LEVEL;
@@ -288,15 +318,15 @@ record Measure(
             for (String phrase : boilerplate) {
                 text = text.replace(phrase, "");
             }
+            text = BOTH.matcher(text).replaceAll("新$1建");
+            text = BRACKETS.matcher(text).replaceAll("");
             for (Synonym one : synonyms) {
                 if (!text.contains(one.first())) {
                     text = text.replace(one.word(), one.first());
                 }
             }
-            text = BOTH.matcher(text).replaceAll("新$1建");
-            text = BRACKETS.matcher(text).replaceAll("");
             text = NUMBERS.matcher(text).replaceAll("");
-            text = EXAMPLES.matcher(text).replaceFirst("");
+            text = EXAMPLES.matcher(withoutVerbs(text, deeds)).replaceFirst("");
             text = WHOLE.matcher(text).replaceAll("");
             text = SPACES.matcher(MARKS.matcher(text).replaceAll(" "))
                     .replaceAll("")

@@ -4,10 +4,10 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Target;
 import io.github.planshift.text.Similarity;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment with what it measures, read once. */
@@ -37,85 +37,65 @@ record Profile(Commitment commitment, List<Aim> aims, Pieces pieces) {
         }
     }
 
-    /** By which rule two commitments are found to measure the same. */
-    enum By {
-        INDICATOR,
-        MEASURE
+    /** What of two is of one indicator or measure, or null where nothing is. */
+    @Nullable
+    Edge same(Profile other, Rule rule) {
+        return edge(other, rule, rule == Rule.INDICATOR ? Profile::sameIndicator : Profile::sameMeasure);
     }
 
-    /** How much two have in common by a rule, or null where it is nothing. */
+    /** What of two is likely enough to measure the same in other words, or null where nothing is. */
     @Nullable
-    Common common(Profile other, By by) {
-        Set<String> shared = new TreeSet<>();
-        double wording = 0;
-        boolean units = false;
+    Edge alike(Profile other, Resemblance resemblance) {
+        return edge(other, Rule.NEAR_MEASURE, (one, two) -> alike(other, one, two, resemblance));
+    }
+
+    private @Nullable Edge edge(Profile other, Rule rule, BiFunction<Aim, Aim, @Nullable Tie> tied) {
+        List<Tie> ties = new ArrayList<>();
         for (Aim one : aims) {
             for (Aim two : other.aims) {
-                if (same(one, two, by)) {
-                    shared.add(
-                            by == By.MEASURE
-                                    ? one.measure().core()
-                                    : Objects.requireNonNull(one.target().indicator()));
-                    wording = Math.max(
-                            wording,
-                            0.01
-                                    + 0.99
-                                            * Similarity.of(
-                                                    one.target().metric(),
-                                                    two.target().metric()));
-                    units |= Objects.equals(one.measure().unit(), two.measure().unit());
+                Tie tie = tied.apply(one, two);
+                if (tie != null) {
+                    ties.add(tie);
                 }
             }
         }
-        if (shared.isEmpty()) {
+        return ties.isEmpty() ? null : Edge.of(this, other, rule, List.copyOf(ties));
+    }
+
+    private static @Nullable Tie sameIndicator(Aim one, Aim two) {
+        if (one.indicator() == null || !one.indicator().equals(two.indicator())) {
             return null;
         }
-        boolean sector = commitment.sectors().stream().anyMatch(other.commitment.sectors()::contains);
-        double weight = shared.size() + wording + (units ? 0.5 : 0) + (sector ? 0.3 : 0);
-        return new Common(shared, shared, weight, wording);
+        String indicator = Objects.requireNonNull(one.target().indicator());
+        return new Tie(Rule.INDICATOR, one, two, indicator, indicator, wording(one, two));
     }
 
-    private static boolean same(Aim one, Aim two, By by) {
-        return by == By.INDICATOR
-                ? one.indicator() != null && one.indicator().equals(two.indicator())
-                : one.horizon() == two.horizon() && one.measure().same(two.measure());
-    }
-
-    /** How likely two measure the same though they are worded differently, or null where it is not likely enough. */
-    @Nullable
-    Common alike(Profile other, Resemblance resemblance) {
-        Set<String> mine = new TreeSet<>();
-        Set<String> its = new TreeSet<>();
-        double best = Double.NEGATIVE_INFINITY;
-        int found = 0;
-        for (Aim one : aims) {
-            for (Aim two : other.aims) {
-                Resemblance.Pair pair = resemblance.pair(this, one, other, two);
-                double odds = pair == null ? Double.NEGATIVE_INFINITY : Resemblance.odds(pair);
-                best = Math.max(best, odds);
-                if (odds >= Resemblance.linkedFrom(commitment.kind())) {
-                    mine.add(one.measure().core());
-                    its.add(two.measure().core());
-                    found++;
-                }
-            }
-        }
-        if (found == 0) {
+    private static @Nullable Tie sameMeasure(Aim one, Aim two) {
+        if (one.horizon() != two.horizon() || !one.measure().same(two.measure())) {
             return null;
         }
-        double further = Resemblance.FURTHER * Math.min(2, found - 1);
-        return new Common(mine, its, best + further, Resemblance.probability(best));
+        return new Tie(
+                Rule.MEASURE, one, two, one.measure().core(), two.measure().core(), wording(one, two));
     }
 
-    /**
-     * What two have in common.
-     *
-     * @param mine indicators or measures of the one
-     * @param its those of the other, in other words where only alike
-     * @param weight to compare candidates by
-     * @param alike how alike the metrics are, 0 to 1
-     */
-    record Common(Set<String> mine, Set<String> its, double weight, double alike) {}
+    private @Nullable Tie alike(Profile other, Aim one, Aim two, Resemblance resemblance) {
+        Resemblance.Pair pair = resemblance.pair(this, one, other, two);
+        double odds = pair == null ? Double.NEGATIVE_INFINITY : Resemblance.odds(pair);
+        return odds < Resemblance.linkedFrom(commitment.kind())
+                ? null
+                : new Tie(
+                        Rule.NEAR_MEASURE,
+                        one,
+                        two,
+                        one.measure().core(),
+                        two.measure().core(),
+                        odds);
+    }
+
+    /** How alike two metrics are worded; never 0. */
+    private static double wording(Aim one, Aim two) {
+        return 0.01 + 0.99 * Similarity.of(one.target().metric(), two.target().metric());
+    }
 
     @Override
     public boolean equals(@Nullable Object other) {

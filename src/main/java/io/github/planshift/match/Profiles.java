@@ -39,7 +39,7 @@ public final class Profiles {
         Profile profile = new Profile(
                 commitment,
                 commitment.targets().stream()
-                        .map(target -> aim(commitment, target, round))
+                        .map(target -> aim(commitment, target, words, round))
                         .toList(),
                 dictionary.of(words));
         read.put(commitment.id(), profile);
@@ -51,8 +51,8 @@ public final class Profiles {
         return dictionary.text(number);
     }
 
-    private Profile.Aim aim(Commitment commitment, Target target, Round round) {
-        Measure measure = reader.of(target);
+    private Profile.Aim aim(Commitment commitment, Target target, String words, Round round) {
+        Measure measure = reader.of(target, words);
         return new Profile.Aim(
                 target, measure, dictionary.of(measure.core()), horizon(commitment, target, measure, round));
     }

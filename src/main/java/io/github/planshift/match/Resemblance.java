@@ -16,42 +16,37 @@ final class Resemblance {
     static final double PLEDGES = -0.4;
 
     /** From here on two outcomes are: reviews have many rates of like names, and the weights were found on pledges. */
-    static final double OUTCOMES = 2.0;
+    static final double OUTCOMES = 1.5;
 
     /** Amounts further apart than fivefold do not measure the same in other words, in natural logarithms. */
     static final double FARTHEST = Math.log(5);
 
-    /** What every further measure that two have in common adds, for two of them at most. */
-    static final double FURTHER = 0.5;
-
     /** What speaks for or against. */
     enum Sign {
         /** Before anything is known. */
-        ALWAYS(-4.8),
+        ALWAYS(-4.7),
         /** What of both nouns is shared, by how telling it is, 0 to 1. */
-        SHARED(2.0),
+        SHARED(1.9),
         /** What of the noun that says less is in the other, by how telling it is, 0 to 1. */
-        COVERED(1.5),
+        COVERED(1.6),
         /** What of both nouns is shared in order, by length, 0 to 1. */
-        ORDERED(1.0),
+        ORDERED(0.9),
         /** What of the shorter noun is in the other in order, by length, 0 to 1. */
-        ORDERED_COVER(0.9),
+        ORDERED_COVER(1.2),
         /** The same figure. */
-        FIGURE(0.7),
+        FIGURE(0.9),
         /** How far apart two amounts are, in natural logarithms, 0 to 2.3. */
         SIZE(-1.6),
         /** How far apart two rates or shares are, by the larger of them and 5, 0 to 1. */
-        RATE(-1.6),
+        RATE(-2.5),
         /** The same is done. */
-        DEED(0.7),
+        DEED(0.2),
         /** The one is begun or finished, the other not. */
-        STAGE(-1.1),
+        STAGE(-1.4),
         /** What of the sentences is shared, by how telling it is, 0 to 1. */
-        SENTENCE(2.3),
+        SENTENCE(2.7),
         /** A sector in common. */
-        SECTOR(1.0),
-        /** The same operator. */
-        OPERATOR(0.4);
+        SECTOR(1.3);
 
         private final double weight;
 
@@ -79,8 +74,6 @@ final class Resemblance {
                 case STAGE -> is(pair.otherStage());
                 case SENTENCE -> pair.sentence();
                 case SECTOR -> is(pair.sameSector());
-                case OPERATOR ->
-                    is(pair.one().target().operator() == pair.two().target().operator());
             };
         }
     }

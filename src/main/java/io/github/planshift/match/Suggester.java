@@ -87,8 +87,8 @@ public final class Suggester {
         List<Suggestion> found = new ArrayList<>();
         for (Continuation.Side other : block.after()) {
             Commitment its = other.profile().commitment();
-            Profile.Common measure = asked.profile().common(other.profile(), Profile.By.MEASURE);
-            Profile.Common indicator = asked.profile().common(other.profile(), Profile.By.INDICATOR);
+            Edge measure = asked.profile().same(other.profile(), Rule.MEASURE);
+            Edge indicator = asked.profile().same(other.profile(), Rule.INDICATOR);
             if (decisions.differ(one, its) || (indicator == null && polarity.opposed(stance(one), stance(its)))) {
                 continue;
             }
@@ -109,7 +109,7 @@ public final class Suggester {
         return found.subList(0, Math.min(MOST, found.size()));
     }
 
-    private static String reason(String what, Profile.Common common) {
+    private static String reason(String what, Edge common) {
         return what + ", not the only one: " + String.join(", ", common.mine());
     }
 

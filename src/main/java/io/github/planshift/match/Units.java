@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Units {
 
     private static final Pattern MULTIPLIER = Pattern.compile("^[百千万亿]+(?=[^百千万亿])");
-    private static final Pattern QUALIFIED = Pattern.compile("[（(].*[）)]");
+    private static final Pattern QUALIFIED = Pattern.compile("[（(].*[）)]|[/每]年$");
 
     /** Measure words that texts use for the same things in turn. */
     private static final List<List<String>> COUNTS = List.of(

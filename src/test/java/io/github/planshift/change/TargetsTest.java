@@ -7,11 +7,15 @@ import static io.github.planshift.Records.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.planshift.match.Match;
+import io.github.planshift.match.Matcher;
 import io.github.planshift.model.Coded;
+import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,10 +188,17 @@ class TargetsTest {
 
     private List<TargetMove> moves(List<Target> from, List<Target> to) {
         return targets.moves(
-                commitment("anhui-2022-001")
-                        .targets(from.toArray(Target[]::new))
-                        .build(),
-                commitment("anhui-2025-001").targets(to.toArray(Target[]::new)).build());
+                new Matcher.Pair(
+                        commitment("anhui-2022-001")
+                                .targets(from.toArray(Target[]::new))
+                                .build(),
+                        commitment("anhui-2025-001")
+                                .targets(to.toArray(Target[]::new))
+                                .build(),
+                        new Match(LinkMethod.ID, 1, "both in one thread"),
+                        List.of()),
+                Set.of(),
+                Set.of());
     }
 
     private TargetChange change(Target from, Target to) {

@@ -248,8 +248,7 @@ class LinkerTest {
     void anAutomaticPairIsRecordedWithMethodAndScoreAndAddsToAThread() {
         has(commitment("anhui-2022-001").thread("tea"), commitment("anhui-2025-001"));
         Linker linker = linker();
-        linker.automatic(new Matcher.Pair(
-                get("anhui-2022-001"), get("anhui-2025-001"), new Match(LinkMethod.METRIC, 0.97, "same measure: tea")));
+        linker.automatic(List.of(pair("anhui-2022-001", "anhui-2025-001")));
 
         assertThat(keep(linker).links())
                 .containsExactly(new ThreadLink(
@@ -262,6 +261,67 @@ class LinkerTest {
                         NOW,
                         "same measure: tea"));
         assertThat(thread("anhui-2025-001")).isEqualTo("tea");
+    }
+
+    private Matcher.Pair pair(String from, String to) {
+        return new Matcher.Pair(get(from), get(to), new Match(LinkMethod.METRIC, 0.97, "same measure: tea"), List.of());
+    }
+
+    @Test
+    void whatSeveralGoOnInIsMergedOfThemAndPairedWithEachAgain() {
+        has(commitment("anhui-2022-001"), commitment("anhui-2022-002"), commitment("anhui-2025-001"));
+        Linker linker = linker();
+        linker.automatic(List.of(pair("anhui-2022-001", "anhui-2025-001"), pair("anhui-2022-002", "anhui-2025-001")));
+        keep(linker);
+
+        assertThat(links)
+                .filteredOn(link -> link.commitment().equals("anhui-2025-001"))
+                .extracting(ThreadLink::verdict)
+                .containsOnly(Verdict.MERGE);
+        assertThat(pairsAgain("anhui-2022-001", "anhui-2022-002", "anhui-2025-001"))
+                .containsExactly("anhui-2022-001 anhui-2025-001", "anhui-2022-002 anhui-2025-001");
+    }
+
+    @Test
+    void whatGoesOnInSeveralIsSplitAndPairedWithEachAgain() {
+        has(commitment("anhui-2022-001"), commitment("anhui-2025-001"), commitment("anhui-2025-002"));
+        Linker linker = linker();
+        linker.automatic(List.of(pair("anhui-2022-001", "anhui-2025-001"), pair("anhui-2022-001", "anhui-2025-002")));
+        keep(linker);
+
+        assertThat(pairsAgain("anhui-2022-001", "anhui-2025-001", "anhui-2025-002"))
+                .containsExactly("anhui-2022-001 anhui-2025-001", "anhui-2022-001 anhui-2025-002");
+    }
+
+    private List<String> pairsAgain(String... ids) {
+        List<Commitment> all = get(ids);
+        return new Matcher(new Profiles(china(), Passage::alone), new Decisions(links))
+                        .pairs(
+                                china().roundNamed("2022"),
+                                china().roundNamed("2025"),
+                                all.stream()
+                                        .filter(one -> one.round().equals("2022"))
+                                        .toList(),
+                                all.stream()
+                                        .filter(one -> one.round().equals("2025"))
+                                        .toList())
+                        .stream()
+                        .map(pair -> pair.from().id() + " " + pair.to().id())
+                        .toList();
+    }
+
+    @Test
+    void aPairThatWouldJoinTwoThreadsIsLeftToAPerson() {
+        has(
+                commitment("anhui-2022-001").thread("tea"),
+                commitment("anhui-2022-002").thread("milk"),
+                commitment("anhui-2025-001"));
+        Linker linker = linker();
+        linker.automatic(List.of(pair("anhui-2022-001", "anhui-2025-001"), pair("anhui-2022-002", "anhui-2025-001")));
+        keep(linker);
+
+        assertThat(thread("anhui-2025-001")).isEqualTo("tea");
+        assertThat(thread("anhui-2022-002")).isEqualTo("milk");
     }
 
     @Test

@@ -211,14 +211,14 @@ class MatchEvaluationTest {
     void mostIndicatorsAndMeasuresOfPledgesAreLinked() {
         assertThat(TALLIES.get("looked-at indicator").recall()).isGreaterThanOrEqualTo(0.97);
         assertThat(TALLIES.get("held-out indicator").recall()).isGreaterThanOrEqualTo(0.93);
-        assertThat(TALLIES.get("looked-at metric").recall()).isGreaterThanOrEqualTo(0.88);
-        assertThat(TALLIES.get("held-out metric").recall()).isGreaterThanOrEqualTo(0.76);
+        assertThat(TALLIES.get("looked-at metric").recall()).isGreaterThanOrEqualTo(0.9);
+        assertThat(TALLIES.get("held-out metric").recall()).isGreaterThanOrEqualTo(0.85);
     }
 
     @Test
     void theRightOneIsAmongTheFirstThreeSuggestions() {
         for (String part : PARTS) {
-            assertThat(sum(part).amongThree()).as(part).isGreaterThanOrEqualTo(0.88);
+            assertThat(sum(part).amongThree()).as(part).isGreaterThanOrEqualTo(0.87);
             assertThat(TALLIES.get(part + " text").amongThree()).as(part).isGreaterThanOrEqualTo(0.85);
         }
     }

@@ -144,6 +144,26 @@ class MatcherTest {
     }
 
     @Test
+    void aListGoesOnWithEachOfWhoseFiguresItHas() {
+        Target listed = measure("新增上市公司", "40");
+        Target unicorns = measure("新增独角兽企业", "6");
+        List<CommitmentBuilder> apart = List.of(
+                said("anhui-2022-001", "新增上市公司30家", "新增上市公司", "30"),
+                said("anhui-2022-002", "新培育独角兽企业5家", "新培育独角兽企业", "5"));
+        CommitmentBuilder list =
+                commitment("anhui-2025-001").quote("zh", "新增上市公司40家、独角兽企业6家").targets(listed, unicorns);
+
+        assertThat(pairs(apart, List.of(list)))
+                .containsExactly("anhui-2022-001 anhui-2025-001 metric", "anhui-2022-002 anhui-2025-001 metric");
+        assertThat(matcher.pairs(
+                        FROM, TO, apart.stream().map(CommitmentBuilder::build).toList(), List.of(list.build())))
+                .extracting(pair -> pair.figures().stream()
+                        .map(figures -> figures.to().metric())
+                        .toList())
+                .containsExactly(List.of("新增上市公司"), List.of("新增独角兽企业"));
+    }
+
+    @Test
     void theOrderOfTheRecordsDoesNotMatter() {
         List<CommitmentBuilder> before = new ArrayList<>(List.of(
                 said("anhui-2022-001", "新建口袋公园200个", "新建口袋公园", "200"),
@@ -166,11 +186,15 @@ class MatcherTest {
     }
 
     private static CommitmentBuilder said(String id, String quote, String metric, String value) {
-        return commitment(id).quote("zh", quote).targets(metric(metric, Operator.POINT, value, "个"));
+        return commitment(id).quote("zh", quote).targets(measure(metric, value));
+    }
+
+    private static Target measure(String metric, String value) {
+        return metric(metric, Operator.POINT, value, "个");
     }
 
     @Test
-    void everyCommitmentIsInOnePairAtMost() {
+    void aCommitmentWithOneFigureIsInOnePairAtMost() {
         Random random = new Random(1);
         for (int round = 0; round < 200; round++) {
             List<Matcher.Pair> pairs = matcher.pairs(FROM, TO, some(random, "2022"), some(random, "2025"));

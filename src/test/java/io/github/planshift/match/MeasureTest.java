@@ -5,6 +5,7 @@ import static io.github.planshift.Records.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planshift.model.Operator;
+import io.github.planshift.model.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class MeasureTest {
     private static final Measure.Reader READER = new Measure.Reader(china().wording());
 
     private static Measure measure(String metric, String value, String unit) {
-        return READER.of(metric(metric, Operator.POINT, value, unit));
+        return READER.of(metric(metric, Operator.POINT, value, unit), metric + value + unit);
     }
 
     @ParameterizedTest
@@ -45,6 +46,11 @@ class MeasureTest {
         "新建公园, 个, 拆除公园, 个, false",
         "开工公园, 个, 竣工公园, 个, false",
         "新增养老床位, 张, 养老床位达到, 张, false",
+        "新增处置能力, 吨, 新增处置能力, 吨/年, true",
+        "退出污染企业, 家, 关停制造、锻造等领域的污染企业, 家, false",
+        "利用再生水, 立方米, 利用再生水量, 立方米, false",
+        "东部地区低保标准, 元, 西部地区低保标准, 元, false",
+        "研究与试验发展（R&D）经费投入强度, %, 研发投入强度, %, true",
         "养老床位增长, %, 新增养老床位, 张, false",
         "公园绿地面积, 亩, 公园绿地面积, 公里, false",
         "新建公园, 个, 新建广场, 个, false"
@@ -68,6 +74,16 @@ class MeasureTest {
     void aGeneralNounIsToldByItsSize() {
         assertThat(measure("投资", "100", "亿元").same(measure("投资", "150", "亿元"))).isTrue();
         assertThat(measure("投资", "100", "亿元").same(measure("投资", "900", "亿元"))).isFalse();
+    }
+
+    @Test
+    void whatIsReachedIsALevel() {
+        Target firms = metric("高新技术企业", Operator.POINT, "4800", "家");
+        assertThat(READER.of(firms, "高新技术企业达到4800家").form()).isEqualTo(Measure.Form.LEVEL);
+        assertThat(READER.of(firms, "培育高新技术企业4800家").form()).isEqualTo(Measure.Form.COUNT);
+        assertThat(measure("西部农村低保标准提高到", "2000", "元").form()).isEqualTo(Measure.Form.LEVEL);
+        assertThat(measure("社会融资增量保持在", "4500", "亿元").same(measure("新增社会融资", "6000", "亿元")))
+                .isTrue();
     }
 
     @Test
@@ -116,7 +132,6 @@ class MeasureTest {
     }
 
     private boolean comparable(String one, String value, String other, String otherValue, String unit) {
-        return READER.of(metric(one, Operator.POINT, value, unit))
-                .comparable(READER.of(metric(other, Operator.POINT, otherValue, unit)));
+        return measure(one, value, unit).comparable(measure(other, otherValue, unit));
     }
 }

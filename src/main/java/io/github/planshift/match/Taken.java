@@ -1,0 +1,28 @@
+package io.github.planshift.match;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Figures whose continuation is known. */
+final class Taken {
+
+    private final Map<Profile, Set<Profile.Aim>> aims = new HashMap<>();
+
+    boolean has(Profile of, Profile.Aim aim) {
+        return aims.getOrDefault(of, Set.of()).contains(aim);
+    }
+
+    /** The figures that are tied. */
+    void take(Edge edge) {
+        for (Tie tie : edge.ties()) {
+            take(edge.from(), tie.one());
+            take(edge.to(), tie.two());
+        }
+    }
+
+    private void take(Profile of, Profile.Aim aim) {
+        aims.computeIfAbsent(of, key -> new HashSet<>()).add(aim);
+    }
+}
