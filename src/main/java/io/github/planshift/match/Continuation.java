@@ -17,7 +17,7 @@ final class Continuation {
     /** How much what is weighed says, and what is known before: as often as the first three were right when labelled. */
     private static final double CERTAINTY = 0.47;
 
-    private static final double BEFORE = -6.8;
+    private static final double BEFORE = -7.0;
 
     /** As far apart as two places of a report are on average, where one is unknown. */
     private static final double SOMEWHERE = 1 / 3.0;
@@ -25,23 +25,23 @@ final class Continuation {
     /** What speaks for or against. */
     enum Sign {
         /** What of both sentences is shared, by how telling it is, 0 to 1. */
-        SHARED(1.6),
+        SHARED(1.9),
         /** How much is shared, by how telling it is, in units of 30. */
-        MUCH(4.1),
+        MUCH(4.2),
         /** How alike the surroundings are in which their words stand elsewhere, -1 to 1. */
-        MEANING(4.2),
+        MEANING(4.7),
         /** What of the words measured in the earlier is in the later, 0 to 1. */
-        MEASURED(2.4),
+        MEASURED(2.8),
         /** What of the words measured in the later is in the earlier, 0 to 1. */
-        MEASURES(0.6),
+        MEASURES(0.7),
         /** How alike in surroundings the words measured in the earlier are to the later, -1 to 1. */
-        MEASURED_MEANING(1.7),
+        MEASURED_MEANING(1.5),
         /** A sector in common, or the one above it. */
         SECTOR(1.7),
         /** How alike the sectors around them in their reports are, 0 to 1. */
         AROUND(5.3),
         /** How far apart they stand in their reports, 0 to 1. */
-        PLACE(-1.8);
+        PLACE(-1.7);
 
         private final double weight;
 

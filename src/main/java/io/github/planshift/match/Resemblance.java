@@ -24,29 +24,29 @@ final class Resemblance {
     /** What speaks for or against. */
     enum Sign {
         /** Before anything is known. */
-        ALWAYS(-4.7),
+        ALWAYS(-5.0),
         /** What of both nouns is shared, by how telling it is, 0 to 1. */
-        SHARED(1.9),
+        SHARED(2.0),
         /** What of the noun that says less is in the other, by how telling it is, 0 to 1. */
-        COVERED(1.6),
+        COVERED(1.4),
         /** What of both nouns is shared in order, by length, 0 to 1. */
-        ORDERED(0.9),
+        ORDERED(1.1),
         /** What of the shorter noun is in the other in order, by length, 0 to 1. */
-        ORDERED_COVER(1.2),
+        ORDERED_COVER(1.5),
         /** The same figure. */
         FIGURE(0.9),
         /** How far apart two amounts are, in natural logarithms, 0 to 2.3. */
-        SIZE(-1.6),
+        SIZE(-1.5),
         /** How far apart two rates or shares are, by the larger of them and 5, 0 to 1. */
         RATE(-2.5),
         /** The same is done. */
         DEED(0.2),
         /** The one is begun or finished, the other not. */
-        STAGE(-1.4),
+        STAGE(-1.3),
         /** What of the sentences is shared, by how telling it is, 0 to 1. */
-        SENTENCE(2.7),
+        SENTENCE(2.6),
         /** A sector in common. */
-        SECTOR(1.3);
+        SECTOR(1.4);
 
         private final double weight;
 

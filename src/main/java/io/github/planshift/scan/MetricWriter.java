@@ -2,6 +2,7 @@ package io.github.planshift.scan;
 
 import io.github.planshift.model.Operator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,11 @@ final class MetricWriter {
     private static final Pattern BARE_YIELD = Pattern.compile("^(?:总产量?|产量|单产)(?!值)");
     private static final Pattern CLOSERS = Pattern.compile("(?:分别|(?<![年人平户日月地])均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
     private static final Pattern LED = Pattern.compile("(?<=.)(?:达到|(?<![发到传表抵])达|突破|超过|(?<![行作因以认视称成分])为)+$");
+    /** What says that a figure is of each thing named before. */
+    private static final Pattern EACH = Pattern.compile("(?:分别|(?<![年人平户日月地季])均)(?!.*(?:分别|(?<![年人平户日月地季])均))");
+    /** How a figure was reckoned, between a shared head and 分别. */
+    private static final Pattern MANNER = Pattern.compile("(?:年均|平均|同比|比上年|较上年)$");
+
     private static final int LONGEST = 60;
 
     private final Terms lead;
@@ -62,9 +68,12 @@ final class MetricWriter {
                             || carriesOn(figures.subList(index, index + size), before, subjects)
                             || (SharedHeads.lists(before)
                                     && (sameUnit(figures.subList(index, index + size)) || owners(before) == size)));
-            if (shared) {
-                distribute(text, figures.subList(index, index + size), before, subjects, written);
-                for (int at = written.size() - size; at < written.size(); at++) {
+            int owners = shared ? size : size == 1 ? ofEach(text, first, before) : 0;
+            if (owners > 1) {
+                List<Figure> group = shared ? figures.subList(index, index + size) : Collections.nCopies(owners, first);
+                String said = shared ? before : EACH.matcher(before).replaceFirst("分别");
+                distribute(text, group, said, subjects, written);
+                for (int at = written.size() - owners; at < written.size(); at++) {
                     subjects.add(subject(written.get(at).metric()));
                 }
                 verb = "";
@@ -124,11 +133,29 @@ final class MetricWriter {
                 && group.stream().allMatch(Figure::relative);
     }
 
+    /** 出口、进口均增长5%: of how many things the one figure is. */
+    private int ofEach(String text, Figure figure, String before) {
+        Matcher each = EACH.matcher(before);
+        if (!each.find() || SharedHeads.opensList(text.substring(figure.end()))) {
+            return 0;
+        }
+        String head = trimmed(before.substring(0, each.start()));
+        if (!onlyChange(before.substring(each.end()))) {
+            return 0;
+        }
+        return each.group().equals("分别") ? SharedHeads.count(head) : heads.owners(head);
+    }
+
     private void distribute(
             String text, List<Figure> group, String before, List<String> subjects, List<Measured> written) {
         int respectively = before.lastIndexOf("分别");
         String shared = respectively < 0 ? before : before.substring(0, respectively);
         String predicate = respectively < 0 ? "" : before.substring(respectively + 2);
+        Matcher manner = MANNER.matcher(shared);
+        if (respectively >= 0 && manner.find()) {
+            predicate = manner.group() + predicate;
+            shared = shared.substring(0, manner.start());
+        }
         shared = trimmed(shared);
         List<String> owners = new ArrayList<>();
         boolean inherited = false;

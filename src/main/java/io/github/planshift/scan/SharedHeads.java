@@ -25,7 +25,12 @@ final class SharedHeads {
 
     /** Whether the words name several things. */
     static boolean lists(String words) {
-        return parts(words).size() > 1;
+        return count(words) > 1;
+    }
+
+    /** How many things the words name. */
+    static int count(String words) {
+        return parts(words).size();
     }
 
     /** Whether the words begin with a separator. */

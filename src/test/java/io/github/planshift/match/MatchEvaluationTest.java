@@ -209,16 +209,21 @@ class MatchEvaluationTest {
 
     @Test
     void mostIndicatorsAndMeasuresOfPledgesAreLinked() {
-        assertThat(TALLIES.get("looked-at indicator").recall()).isGreaterThanOrEqualTo(0.97);
-        assertThat(TALLIES.get("held-out indicator").recall()).isGreaterThanOrEqualTo(0.93);
-        assertThat(TALLIES.get("looked-at metric").recall()).isGreaterThanOrEqualTo(0.9);
-        assertThat(TALLIES.get("held-out metric").recall()).isGreaterThanOrEqualTo(0.85);
+        assertThat(pledged("looked-at")).isGreaterThanOrEqualTo(0.92);
+        assertThat(pledged("held-out")).isGreaterThanOrEqualTo(0.84);
+    }
+
+    /** How many of those with a known indicator or another measure are linked. */
+    private static double pledged(String part) {
+        return TALLIES.get(part + " indicator")
+                .plus(TALLIES.get(part + " metric"))
+                .recall();
     }
 
     @Test
     void theRightOneIsAmongTheFirstThreeSuggestions() {
         for (String part : PARTS) {
-            assertThat(sum(part).amongThree()).as(part).isGreaterThanOrEqualTo(0.87);
+            assertThat(sum(part).amongThree()).as(part).isGreaterThanOrEqualTo(0.88);
             assertThat(TALLIES.get(part + " text").amongThree()).as(part).isGreaterThanOrEqualTo(0.85);
         }
     }
