@@ -6,14 +6,15 @@ import io.github.planshift.model.Indicator;
 import io.github.planshift.model.Region;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Sector;
+import io.github.planshift.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows commitments through more than two rounds: each round is compared with the next, then what ended in one is
@@ -34,13 +35,14 @@ public final class Paths {
     }
 
     /**
-     * The paths, by region, the longest first; those of known indicators before others of the same length.
+     * The paths, by region, the longest first; those of known indicators before others of the same length. What has
+     * several figures is on a path for each that goes its own way.
      *
      * @param rounds oldest first
      * @param commitments of each of the rounds
      */
     public List<Path> through(List<Round> rounds, List<List<Commitment>> commitments) {
-        Map<String, Change> next = new HashMap<>();
+        Map<String, List<Change>> next = new HashMap<>();
         Set<String> reached = new HashSet<>();
         for (int gap = 1; gap < rounds.size(); gap++) {
             for (int i = 0; i + gap < rounds.size(); i++) {
@@ -50,21 +52,26 @@ public final class Paths {
                 List<Commitment> starts = commitments.get(i + gap).stream()
                         .filter(one -> !reached.contains(one.id()))
                         .toList();
-                for (Change change : finder.links(rounds.get(i), rounds.get(i + gap), ends, starts)) {
-                    Commitment from = change.from();
-                    Commitment to = change.to();
-                    // of a split one the path follows the first part; what several became is on the path of each
-                    if (from != null && to != null && next.putIfAbsent(from.id(), change) == null) {
-                        reached.add(to.id());
-                    }
+                for (Change step : finder.links(rounds.get(i), rounds.get(i + gap), ends, starts)) {
+                    next.computeIfAbsent(from(step).id(), id -> new ArrayList<>())
+                            .add(step);
+                    reached.add(step.latest().id());
                 }
             }
         }
         List<Path> paths = new ArrayList<>();
+        Set<Change> followed = new HashSet<>();
         for (List<Commitment> round : commitments) {
             for (Commitment one : round) {
-                if (!reached.contains(one.id())) {
-                    paths.add(path(rounds, one, next));
+                List<Change> steps = next.getOrDefault(one.id(), List.of());
+                for (Change step : steps) {
+                    if (!followed.contains(step)) {
+                        follow(new Way(List.of(step), figures(step, Set.of())), next, followed)
+                                .forEach(way -> paths.add(path(rounds, one, way)));
+                    }
+                }
+                if (steps.isEmpty() && !reached.contains(one.id())) {
+                    paths.add(path(rounds, one, new Way(List.of(), Set.of())));
                 }
             }
         }
@@ -72,36 +79,89 @@ public final class Paths {
         return paths;
     }
 
-    private static Path path(List<Round> rounds, Commitment start, Map<String, Change> next) {
-        Map<String, Commitment> stops = new HashMap<>();
-        Map<String, Change> steps = new HashMap<>();
-        stops.put(start.round(), start);
-        for (Change step = next.get(start.id());
-                step != null;
-                step = next.get(step.latest().id())) {
-            stops.put(step.latest().round(), step.latest());
-            steps.put(step.latest().round(), step);
+    /**
+     * Steps that follow each other.
+     *
+     * @param figures those of the last that continue the first; empty where no figure does
+     */
+    private record Way(List<Change> steps, Set<Target> figures) {
+
+        Way on(Change step, Set<Target> figures) {
+            List<Change> longer = new ArrayList<>(steps);
+            longer.add(step);
+            return new Way(longer, figures);
         }
-        List<@Nullable Commitment> allStops = new ArrayList<>();
-        List<@Nullable Change> allSteps = new ArrayList<>();
-        for (Round round : rounds) {
-            allStops.add(stops.get(round.slug()));
-            allSteps.add(steps.get(round.slug()));
+    }
+
+    /** All ways on that keep to the figures followed so far. */
+    private static List<Way> follow(Way way, Map<String, List<Change>> next, Set<Change> followed) {
+        Change last = way.steps().get(way.steps().size() - 1);
+        followed.add(last);
+        List<Way> ways = new ArrayList<>();
+        for (Change step : next.getOrDefault(last.latest().id(), List.of())) {
+            Set<Target> on = figures(step, way.figures());
+            if (!on.isEmpty()
+                    || way.figures().isEmpty()
+                    || figures(step, Set.of()).isEmpty()) {
+                ways.addAll(follow(way.on(step, on), next, followed));
+            }
         }
-        return new Path(allStops, allSteps);
+        return ways.isEmpty() ? List.of(way) : ways;
+    }
+
+    /** The later figures of a step that continue some (none: any) of the earlier. */
+    private static Set<Target> figures(Change step, Set<Target> earlier) {
+        Set<Target> figures = new HashSet<>();
+        for (TargetMove move : step.moves()) {
+            if (move.from() != null && move.to() != null && (earlier.isEmpty() || earlier.contains(move.from()))) {
+                figures.add(move.to());
+            }
+        }
+        return figures;
+    }
+
+    private static Commitment from(Change step) {
+        return Objects.requireNonNull(step.from());
+    }
+
+    private static Path path(List<Round> rounds, Commitment start, Way way) {
+        Map<String, Path.Stop> stops = new HashMap<>();
+        Set<Target> figures = way.figures();
+        for (int i = way.steps().size() - 1; i >= 0; i--) {
+            Change step = way.steps().get(i);
+            Set<Target> mine = new HashSet<>();
+            Set<Target> its = new HashSet<>();
+            for (TargetMove move : step.moves()) {
+                if (move.from() != null && move.to() != null && (figures.isEmpty() || figures.contains(move.to()))) {
+                    mine.add(move.from());
+                    its.add(move.to());
+                }
+            }
+            stops.put(step.latest().round(), new Path.Stop(step.latest(), step, of(step.latest(), its)));
+            figures = mine;
+        }
+        stops.put(start.round(), new Path.Stop(start, null, of(start, figures)));
+        return new Path(rounds.stream().map(round -> stops.get(round.slug())).toList());
+    }
+
+    /** The figures that are followed, in the order of the text; all where none is. */
+    private static List<Target> of(Commitment one, Set<Target> figures) {
+        return figures.isEmpty()
+                ? one.targets()
+                : one.targets().stream().filter(figures::contains).toList();
     }
 
     private Comparator<Path> order() {
         return Comparator.comparingInt(
                         (Path path) -> regions.getOrDefault(path.latest().region(), -1))
                 .thenComparingInt(path -> -path.length())
-                .thenComparingInt(path -> place(path.latest()))
+                .thenComparingInt(path -> place(path.figures()))
                 .thenComparingInt(path -> sectors.getOrDefault(path.latest().sector(), sectors.size()))
                 .thenComparing(path -> path.latest().id());
     }
 
-    private int place(Commitment one) {
-        return one.targets().stream()
+    private int place(List<Target> figures) {
+        return figures.stream()
                 .map(target -> indicators.getOrDefault(String.valueOf(target.indicator()), indicators.size()))
                 .findFirst()
                 .orElse(indicators.size() + 1);

@@ -1,6 +1,5 @@
 package io.github.planshift.cli;
 
-import io.github.planshift.change.Change;
 import io.github.planshift.change.ChangeFinder;
 import io.github.planshift.change.CoverageMap;
 import io.github.planshift.change.Headline;
@@ -19,7 +18,6 @@ import io.github.planshift.store.Ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -79,7 +77,8 @@ final class PathDiff {
         List<Path> all = new Paths(ledger.codebook(), finder).through(rounds, commitments);
         List<Path> paths = all.stream()
                 .filter(path -> path.length() > 1)
-                .filter(path -> only.isEmpty() || steps(path).stream().anyMatch(step -> only.contains(step.headline())))
+                .filter(path ->
+                        only.isEmpty() || path.steps().stream().anyMatch(step -> only.contains(step.headline())))
                 .toList();
         List<Path> alone = all.stream().filter(path -> path.length() == 1).toList();
         PathGrids grids = new PathGrids(ledger.codebook());
@@ -90,11 +89,7 @@ final class PathDiff {
                 () -> new PathShapes(BaseCommand.shapes(ledger)).paths(rounds, paths, alone));
         return !alone.isEmpty()
                 || paths.stream()
-                        .flatMap(path -> steps(path).stream())
+                        .flatMap(path -> path.steps().stream())
                         .anyMatch(step -> step.headline() != Headline.UNCHANGED);
-    }
-
-    private static List<Change> steps(Path path) {
-        return path.steps().stream().filter(Objects::nonNull).toList();
     }
 }

@@ -66,9 +66,9 @@ public final class PathGrids {
                 row.add(Cell.of(latest.region()));
                 row.add(Cell.of(latest.sector()));
             }
-            row.add(Cell.of(what(latest)));
+            row.add(Cell.of(what(path)));
             for (int i = 0; i < rounds.size(); i++) {
-                row.add(stop(path.stops().get(i), path.steps().get(i), lines));
+                row.add(stop(path.stops().get(i), lines));
             }
             if (!lines) {
                 row.add(Cell.of(latest.id()));
@@ -84,11 +84,11 @@ public final class PathGrids {
         return row;
     }
 
-    private String what(Commitment one) {
-        if (one.targets().isEmpty()) {
-            return one.statement();
+    private String what(Path path) {
+        if (path.figures().isEmpty()) {
+            return path.latest().statement();
         }
-        return one.targets().stream()
+        return path.figures().stream()
                 .map(target -> target.indicator() == null
                         ? target.metric()
                         : codebook.indicator(target.indicator())
@@ -98,12 +98,13 @@ public final class PathGrids {
                 .collect(Collectors.joining("; "));
     }
 
-    private static Cell stop(@Nullable Commitment one, @Nullable Change step, boolean lines) {
-        if (one == null) {
+    private static Cell stop(Path.@Nullable Stop stop, boolean lines) {
+        if (stop == null) {
             return Cell.of("–");
         }
-        String figures = one.targets().stream().map(Figures::of).collect(Collectors.joining("; "));
+        String figures = stop.figures().stream().map(Figures::of).collect(Collectors.joining("; "));
         String said = figures.isEmpty() ? "in words" : figures;
+        Change step = stop.step();
         if (step == null) {
             return Cell.of(said);
         }

@@ -2,7 +2,6 @@ package io.github.planshift.render;
 
 import io.github.planshift.change.Change;
 import io.github.planshift.change.Path;
-import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Round;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,14 +46,15 @@ public final class PathShapes {
         shape.put("thread", path.thread());
         List<Object> stops = new ArrayList<>();
         for (int i = 0; i < rounds.size(); i++) {
-            stops.add(stop(rounds.get(i), path.stops().get(i), path.steps().get(i)));
+            stops.add(stop(rounds.get(i), path.stops().get(i)));
         }
         shape.put("stops", stops);
         return shape;
     }
 
     /** A stop with what changed on the way to it, on the axes of a change between two rounds. */
-    private Map<String, @Nullable Object> stop(Round round, @Nullable Commitment one, @Nullable Change step) {
+    private Map<String, @Nullable Object> stop(Round round, Path.@Nullable Stop stop) {
+        Change step = stop == null ? null : stop.step();
         Map<String, @Nullable Object> shape = new LinkedHashMap<>();
         shape.put("round", round.slug());
         if (step == null) {
@@ -70,7 +70,7 @@ public final class PathShapes {
                 shape.put(key, change.get(key));
             }
         }
-        shape.put("commitment", one == null ? null : shapes.commitment(one));
+        shape.put("commitment", stop == null ? null : shapes.commitment(stop.commitment()));
         return shape;
     }
 }

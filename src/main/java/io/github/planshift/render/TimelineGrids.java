@@ -51,12 +51,7 @@ public final class TimelineGrids {
                 alone = title;
                 grid.row(heading(title + "in one round only"));
             }
-            for (int i = 0; i < path.stops().size(); i++) {
-                Commitment pledge = path.stops().get(i);
-                if (pledge != null) {
-                    rows(timeline, pledge, path.steps().get(i), grid);
-                }
-            }
+            path.there().forEach(stop -> rows(timeline, stop, grid));
         }
         String region = "";
         for (Commitment other : timeline.others()) {
@@ -76,12 +71,14 @@ public final class TimelineGrids {
         return grid.build();
     }
 
-    private void rows(Timeline timeline, Commitment pledge, @Nullable Change step, Grid.Builder grid) {
+    private void rows(Timeline timeline, Path.Stop stop, Grid.Builder grid) {
+        Commitment pledge = stop.commitment();
+        Change step = stop.step();
         List<Tracked> results = timeline.results(pledge);
         grid.row(
                 Cell.of(pledge.round()),
                 Cell.of(pledge.statement()),
-                Cell.of(figures(pledge.targets())),
+                Cell.of(figures(stop.figures())),
                 step == null
                         ? Cell.EMPTY
                         : Cell.of(ChangeGrids.brief(step.headline())).in(ChangeGrids.style(step)),
@@ -127,20 +124,16 @@ public final class TimelineGrids {
                 Column.of("id", "ID"),
                 Column.of("result", "RESULT"));
         for (Path path : timeline.paths()) {
-            for (int i = 0; i < path.stops().size(); i++) {
-                Commitment pledge = path.stops().get(i);
-                if (pledge != null) {
-                    grid.row(row(timeline, path, pledge, path.steps().get(i)));
-                }
-            }
+            path.there().forEach(stop -> grid.row(row(timeline, path, stop.commitment(), stop.figures(), stop.step())));
         }
         for (Commitment other : timeline.others()) {
-            grid.row(row(timeline, null, other, null));
+            grid.row(row(timeline, null, other, other.targets(), null));
         }
         return grid.build();
     }
 
-    private List<Cell> row(Timeline timeline, @Nullable Path path, Commitment one, @Nullable Change step) {
+    private List<Cell> row(
+            Timeline timeline, @Nullable Path path, Commitment one, List<Target> figures, @Nullable Change step) {
         List<Tracked> results = timeline.results(one);
         Rating rating = timeline.ratings().get(one.id());
         return List.of(
@@ -150,7 +143,7 @@ public final class TimelineGrids {
                 Cell.of(one.sector()),
                 Cell.of(one.kind().code()),
                 Cell.of(one.statement()),
-                Cell.of(one.targets().stream().map(Phrases::target).collect(Collectors.joining("; "))),
+                Cell.of(figures.stream().map(Phrases::target).collect(Collectors.joining("; "))),
                 Cell.of(step == null ? null : step.headline().code()),
                 Cell.of(reached(results)),
                 Cell.of(joined(results, result -> result.verdict().code())),
@@ -165,7 +158,7 @@ public final class TimelineGrids {
 
     private String title(Path path) {
         Commitment latest = path.latest();
-        String what = latest.targets().stream()
+        String what = path.figures().stream()
                 .map(target -> target.indicator() == null
                         ? target.metric()
                         : codebook.indicator(target.indicator())

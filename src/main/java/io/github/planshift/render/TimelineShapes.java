@@ -25,12 +25,7 @@ public final class TimelineShapes {
     /** What pledges on one path have in common: the thread, or the id of the first of them. */
     static String name(Path path) {
         return Objects.requireNonNullElseGet(
-                path.thread(),
-                () -> path.stops().stream()
-                        .filter(Objects::nonNull)
-                        .map(Commitment::id)
-                        .findFirst()
-                        .orElse(""));
+                path.thread(), () -> path.there().get(0).commitment().id());
     }
 
     /** A commitment without its way. */
@@ -49,12 +44,7 @@ public final class TimelineShapes {
     public List<Map<String, @Nullable Object>> entries(Timeline timeline) {
         List<Map<String, @Nullable Object>> entries = new ArrayList<>();
         for (Path path : timeline.paths()) {
-            for (int i = 0; i < path.stops().size(); i++) {
-                Commitment pledge = path.stops().get(i);
-                if (pledge != null) {
-                    entries.add(entry(timeline, path, pledge, path.steps().get(i)));
-                }
-            }
+            path.there().forEach(stop -> entries.add(entry(timeline, path, stop.commitment(), stop.step())));
         }
         timeline.others().forEach(other -> entries.add(entry(timeline, null, other, null)));
         return entries;

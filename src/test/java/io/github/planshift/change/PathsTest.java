@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Round;
+import io.github.planshift.model.Target;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +59,9 @@ class PathsTest {
     private static String stops(Path path) {
         return String.join(
                 " ",
-                path.stops().stream().map(one -> one == null ? "-" : one.id()).toList());
+                path.stops().stream()
+                        .map(one -> one == null ? "-" : one.commitment().id())
+                        .toList());
     }
 
     @Test
@@ -70,10 +76,7 @@ class PathsTest {
                 .extracting(PathsTest::stops)
                 .containsExactly("anhui-2022-001 anhui-2023-001 anhui-2024-001 anhui-2025-001");
         assertThat(paths.get(0).length()).isEqualTo(4);
-        assertThat(paths.get(0).steps().get(0)).isNull();
-        assertThat(paths.get(0).steps().subList(1, 4))
-                .extracting(Change::target)
-                .containsOnly(TargetChange.LOWERED);
+        assertThat(paths.get(0).steps()).hasSize(3).extracting(Change::target).containsOnly(TargetChange.LOWERED);
     }
 
     @Test
@@ -81,7 +84,7 @@ class PathsTest {
         List<Path> paths = through(growth("anhui-2022-001", "7"), growth("anhui-2025-001", "8"));
 
         assertThat(paths).extracting(PathsTest::stops).containsExactly("anhui-2022-001 - - anhui-2025-001");
-        Change step = Objects.requireNonNull(paths.get(0).steps().get(3));
+        Change step = paths.get(0).steps().get(0);
         assertThat(Objects.requireNonNull(step.from()).id()).isEqualTo("anhui-2022-001");
         assertThat(step.target()).isEqualTo(TargetChange.RAISED);
     }
@@ -149,23 +152,77 @@ class PathsTest {
         for (Path path : paths) {
             Commitment before = null;
             for (int i = 0; i < ROUNDS.size(); i++) {
-                Commitment stop = path.stops().get(i);
-                Change step = path.steps().get(i);
+                Path.Stop stop = path.stops().get(i);
                 if (stop != null) {
-                    assertThat(stop.round()).isEqualTo(ROUNDS.get(i));
-                    assertThat(step == null).isEqualTo(before == null);
-                    if (step != null) {
-                        assertThat(step.from()).isEqualTo(before);
-                        assertThat(step.to()).isEqualTo(stop);
+                    assertThat(stop.commitment().round()).isEqualTo(ROUNDS.get(i));
+                    assertThat(stop.step() == null).isEqualTo(before == null);
+                    if (stop.step() != null) {
+                        assertThat(stop.step().from()).isEqualTo(before);
+                        assertThat(stop.step().to()).isEqualTo(stop.commitment());
                     }
-                    stops.add(stop);
-                    before = stop;
-                } else {
-                    assertThat(step).isNull();
+                    stops.add(stop.commitment());
+                    before = stop.commitment();
                 }
             }
             assertThat(path.latest()).isEqualTo(before);
         }
         assertThat(stops).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    /** Lists that fall apart and grow together again: none is lost, and a path keeps to what it follows. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aPathKeepsToTheFiguresItFollows(long seed) {
+        Random random = new Random(seed);
+        List<Commitment> all = new ArrayList<>();
+        for (String round : ROUNDS) {
+            List<List<Target>> lists = new ArrayList<>();
+            for (String indicator : List.of("gdp_growth", "cpi", "new_urban_jobs", "grain_output")) {
+                Target figure = target(indicator, Operator.POINT, String.valueOf(random.nextInt(9)));
+                if (lists.isEmpty() || random.nextBoolean()) {
+                    lists.add(new ArrayList<>());
+                }
+                lists.get(random.nextInt(lists.size())).add(figure);
+            }
+            for (List<Target> list : lists) {
+                all.add(commitment("anhui-" + round + "-00" + (all.size() + 1))
+                        .targets(list.toArray(Target[]::new))
+                        .build());
+            }
+        }
+        List<Path> paths = through(all.toArray(Commitment[]::new));
+
+        Set<Commitment> stops = new HashSet<>();
+        for (Path path : paths) {
+            Set<Set<String>> followed = new HashSet<>();
+            path.there().forEach(stop -> {
+                stops.add(stop.commitment());
+                followed.add(stop.figures().stream().map(Target::indicator).collect(Collectors.toSet()));
+            });
+            assertThat(followed).as(stops(path)).hasSize(1);
+        }
+        assertThat(stops).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(paths).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aListIsOnAPathForEachFigureThatGoesItsOwnWay() {
+        Target cpi = target("cpi", Operator.ABOUT, "3");
+        Target jobs = target("new_urban_jobs", Operator.ABOUT, "650000");
+        List<Path> paths = through(
+                commitment("anhui-2023-001").targets(cpi).build(),
+                commitment("anhui-2023-002").targets(jobs).build(),
+                commitment("anhui-2024-001").targets(cpi, jobs).build(),
+                commitment("anhui-2025-001").targets(jobs).build(),
+                commitment("anhui-2025-002").targets(cpi).build());
+
+        assertThat(paths)
+                .extracting(path -> stops(path) + " " + path.figures().get(0).indicator())
+                .containsExactlyInAnyOrder(
+                        "- anhui-2023-001 anhui-2024-001 anhui-2025-002 cpi",
+                        "- anhui-2023-002 anhui-2024-001 anhui-2025-001 new_urban_jobs");
+        assertThat(paths)
+                .allSatisfy(path -> assertThat(path.there())
+                        .allSatisfy(stop -> assertThat(stop.figures()).hasSize(1)));
     }
 }

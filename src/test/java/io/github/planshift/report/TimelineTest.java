@@ -11,9 +11,9 @@ import io.github.planshift.model.Kind;
 import io.github.planshift.model.Operator;
 import io.github.planshift.track.Fulfilment;
 import io.github.planshift.track.Tracked;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -41,7 +41,9 @@ class TimelineTest {
     }
 
     private static Path path(Commitment... stops) {
-        return new Path(Arrays.asList(stops), Arrays.asList(new io.github.planshift.change.Change[stops.length]));
+        return new Path(Stream.of(stops)
+                .map(one -> one == null ? null : new Path.Stop(one, null, one.targets()))
+                .toList());
     }
 
     private static Timeline of(Path path, Map<String, List<Tracked>> results) {
