@@ -24,9 +24,10 @@ final class Block {
     private static final int NEAR = 300;
 
     private final Likeness likeness;
-    private final Meaning.Reader meanings;
+    private final Meanings meanings;
     private final Codebook codebook;
     private final Map<String, Double> telling = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Continuation.Side> before;
     private final Map<String, Continuation.Side> after;
 
@@ -34,11 +35,14 @@ final class Block {
     Block(List<Profile> before, List<Profile> after, Profiles profiles, Codebook codebook, Associations associations) {
         List<Profile> both = Stream.concat(before.stream(), after.stream()).toList();
         this.likeness = new Likeness(both.stream().map(Profile::pieces).toList());
-        this.meanings = new Meaning.Reader(associations, profiles, likeness);
+        this.meanings = new Meanings(associations, profiles, likeness);
         this.codebook = codebook;
         Map<String, Integer> counts = new HashMap<>();
         both.forEach(one -> sectors(one).forEach(sector -> counts.merge(sector, 1, Integer::sum)));
-        counts.forEach((sector, count) -> telling.put(sector, Math.log((both.size() + 1.0) / count)));
+        counts.forEach((sector, count) -> {
+            places.put(sector, places.size());
+            telling.put(sector, Math.log((both.size() + 1.0) / count));
+        });
         this.before = sides(before);
         this.after = sides(after);
     }
@@ -80,13 +84,20 @@ final class Block {
     }
 
     private Continuation.Side side(Profile one, List<Profile> around, @Nullable Double place) {
-        Map<String, Double> counts = new HashMap<>();
-        around.forEach(other ->
-                sectors(other).forEach(sector -> counts.merge(sector, telling.getOrDefault(sector, 0.0), Double::sum)));
+        double[] counts = new double[places.size()];
+        around.forEach(other -> sectors(other)
+                .forEach(sector -> counts[Objects.requireNonNull(places.get(sector))] +=
+                        Objects.requireNonNull(telling.get(sector))));
         Pieces measured =
                 Pieces.all(one.aims().stream().map(Profile.Aim::pieces).toList());
         return new Continuation.Side(
-                one, sectors(one), meanings.of(one.pieces()), meanings.of(measured), counts, place);
+                one,
+                likeness.telling(one.pieces()),
+                sectors(one),
+                meanings.of(one.pieces()),
+                meanings.of(measured),
+                Direction.of(counts),
+                place);
     }
 
     private static List<Profile> around(List<Profile> placed, int at) {

@@ -1,6 +1,5 @@
 package io.github.planshift.match;
 
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +49,18 @@ final class Continuation {
         }
 
         /** How much it is there. */
-        double in(Side from, Side to, Likeness likeness) {
+        double in(Pair pair) {
+            Side from = pair.from();
+            Side to = pair.to();
             return switch (this) {
-                case SHARED -> likeness.shared(from.pieces(), to.pieces());
-                case MUCH -> likeness.both(from.pieces(), to.pieces()) / 30;
+                case SHARED -> pair.shared() == 0 ? 0 : 2 * pair.shared() / (from.telling() + to.telling());
+                case MUCH -> pair.shared() / 30;
                 case MEANING -> from.meaning().alike(to.meaning());
-                case MEASURED -> within(from, to, likeness);
-                case MEASURES -> within(to, from, likeness);
+                case MEASURED -> within(from, to, pair.likeness());
+                case MEASURES -> within(to, from, pair.likeness());
                 case MEASURED_MEANING -> from.measured().alike(to.meaning());
                 case SECTOR -> from.sectors().stream().anyMatch(to.sectors()::contains) ? 1 : 0;
-                case AROUND -> cosine(from.around(), to.around());
+                case AROUND -> from.around().alike(to.around());
                 case PLACE ->
                     from.place() == null || to.place() == null ? SOMEWHERE : Math.abs(from.place() - to.place());
             };
@@ -67,8 +68,21 @@ final class Continuation {
     }
 
     /**
+     * Two statements side by side.
+     *
+     * @param shared what their sentences share, by how telling it is
+     */
+    record Pair(Side from, Side to, double shared, Likeness likeness) {
+
+        static Pair of(Side from, Side to, Likeness likeness) {
+            return new Pair(from, to, likeness.both(from.pieces(), to.pieces()), likeness);
+        }
+    }
+
+    /**
      * A statement in its report.
      *
+     * @param telling how much its sentence says
      * @param sectors its sectors, with those above them
      * @param meaning of its words
      * @param measured meaning of the words of what it measures
@@ -77,10 +91,11 @@ final class Continuation {
      */
     record Side(
             Profile profile,
+            double telling,
             Set<String> sectors,
-            Meaning meaning,
-            Meaning measured,
-            Map<String, Double> around,
+            Direction meaning,
+            Direction measured,
+            Direction around,
             @Nullable Double place) {
 
         Pieces pieces() {
@@ -94,16 +109,16 @@ final class Continuation {
      * How likely it is, 0 to 1. Among few statements little is telling, so that the odds are low; there the sentences
      * speak for themselves.
      */
-    static double likely(Side from, Side to, Likeness likeness) {
-        double shared = Sign.SHARED.in(from, to, likeness);
-        return Math.max(shared * shared, Resemblance.probability(CERTAINTY * weighed(from, to, likeness) + BEFORE));
+    static double likely(Pair pair) {
+        double shared = Sign.SHARED.in(pair);
+        return Math.max(shared * shared, Resemblance.probability(CERTAINTY * weighed(pair) + BEFORE));
     }
 
     /** What speaks for it less what speaks against it. */
-    static double weighed(Side from, Side to, Likeness likeness) {
+    static double weighed(Pair pair) {
         double sum = 0;
         for (Sign sign : Sign.values()) {
-            sum += sign.weight * sign.in(from, to, likeness);
+            sum += sign.weight * sign.in(pair);
         }
         return sum;
     }
@@ -113,17 +128,5 @@ final class Continuation {
                 .mapToDouble(aim -> likeness.within(aim.pieces(), other.pieces()))
                 .max()
                 .orElse(0);
-    }
-
-    private static double cosine(Map<String, Double> one, Map<String, Double> other) {
-        double both = 0;
-        for (Map.Entry<String, Double> entry : one.entrySet()) {
-            both += entry.getValue() * other.getOrDefault(entry.getKey(), 0.0);
-        }
-        return both == 0 ? 0 : both / Math.sqrt(square(one) * square(other));
-    }
-
-    private static double square(Map<String, Double> one) {
-        return one.values().stream().mapToDouble(value -> value * value).sum();
     }
 }

@@ -47,7 +47,8 @@ final class Likeness {
         return sum.value;
     }
 
-    private double telling(Pieces pieces) {
+    /** How much a text says. */
+    double telling(Pieces pieces) {
         Sum sum = new Sum();
         pieces.forEach(piece -> sum.value += telling(piece));
         return sum.value;

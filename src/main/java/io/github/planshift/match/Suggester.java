@@ -89,18 +89,19 @@ public final class Suggester {
             Commitment its = other.profile().commitment();
             Edge measure = asked.profile().same(other.profile(), Rule.MEASURE);
             Edge indicator = asked.profile().same(other.profile(), Rule.INDICATOR);
-            if (decisions.differ(one, its) || (indicator == null && polarity.opposed(stance(one), stance(its)))) {
+            double likely = Continuation.likely(Continuation.Pair.of(asked, other, block.likeness()));
+            boolean worthALook = measure != null || indicator != null || likely >= Continuation.LEAST;
+            if (!worthALook
+                    || decisions.differ(one, its)
+                    || (indicator == null && polarity.opposed(stance(one), stance(its)))) {
                 continue;
             }
-            double likely = Continuation.likely(asked, other, block.likeness());
             Match match = indicator != null
                     ? new Match(LinkMethod.INDICATOR, score(0.8, likely), reason("same indicator", indicator))
                     : measure != null
                             ? new Match(LinkMethod.METRIC, score(0.6, likely), reason("same measure", measure))
                             : new Match(LinkMethod.TEXT, score(0, likely), "similar wording");
-            if (match.method() != LinkMethod.TEXT || likely >= Continuation.LEAST) {
-                found.add(new Suggestion(its, match, taken.contains(its.id())));
-            }
+            found.add(new Suggestion(its, match, taken.contains(its.id())));
         }
         found.sort(Comparator.comparingDouble((Suggestion may) -> -may.match().score())
                 .thenComparing(Suggestion::taken)

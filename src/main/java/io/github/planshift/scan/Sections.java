@@ -26,7 +26,9 @@ final class Sections {
 
     private static final Pattern DONE = Pattern.compile("去年|完成了|顺利完成|圆满完成|全面完成|较好完成|超额完成|实现了|确定的");
     /** A paragraph that looks back once more where the plan has begun. */
-    private static final Pattern JUST_GONE = Pattern.compile("刚刚?过去的?(?:一年|(?:19|20)\\d{2}年)[，,]");
+    private static final Pattern JUST_GONE = Pattern.compile("(?:刚刚?)?过去的?(?:一年|(?:19|20)\\d{2}年)[，,]");
+    /** Where it looks ahead again. */
+    private static final Pattern AHEAD_AGAIN = Pattern.compile("新的一年|今年(?!以来)|下一步|下一阶段");
 
     private static final int LONGEST_SENTENCE = 3000;
     private static final int LONGEST_HEADING = 60;
@@ -116,6 +118,10 @@ final class Sections {
                 int last = at + 1;
                 while (last < to && "”’）)」』".indexOf(text.charAt(last)) >= 0) {
                     last++;
+                }
+                if (backAgain
+                        && AHEAD_AGAIN.matcher(text).region(sentence, last).lookingAt()) {
+                    phase = Phase.PLAN;
                 }
                 sentence(text, sentence, last);
                 sentence = last;

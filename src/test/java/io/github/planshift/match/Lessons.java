@@ -57,8 +57,9 @@ final class Lessons {
                 List<double[]> signs = new ArrayList<>();
                 List<Boolean> right = new ArrayList<>();
                 block.after().forEach(other -> {
+                    Continuation.Pair pair = Continuation.Pair.of(block.from(from), other, block.likeness());
                     signs.add(Stream.of(Continuation.Sign.values())
-                            .mapToDouble(sign -> sign.in(block.from(from), other, block.likeness()))
+                            .mapToDouble(sign -> sign.in(pair))
                             .toArray());
                     right.add(statement.goesOn(other.profile().commitment()));
                 });

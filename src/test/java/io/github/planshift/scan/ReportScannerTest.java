@@ -103,6 +103,18 @@ class ReportScannerTest {
     }
 
     @Test
+    void aParagraphThatLooksBackFirstIsPlanFromWhereItLooksAhead() {
+        String text = REPORT.replace("新建加氢站8座。", "新建加氢站8座。\n二、2025年工作安排\n过去一年，全省种植茶树30万亩。新的一年，要种植桑树20万亩。\n种植桃树10万亩。");
+        assertThat(SCANNER.scan(text, Hints.of("anhui/2025.md")).statements())
+                .filteredOn(statement -> statement.quote().contains("种植"))
+                .extracting(Statement::quote, Statement::kind)
+                .containsExactly(
+                        tuple("全省种植茶树30万亩", Kind.OUTCOME),
+                        tuple("要种植桑树20万亩", Kind.PLEDGE),
+                        tuple("种植桃树10万亩", Kind.PLEDGE));
+    }
+
+    @Test
     void followsTheUserBeforeTheText() {
         Scan scan = SCANNER.scan(REPORT, new Hints("x.md", "zhejiang", "2024"));
         assertThat(scan.region()).isEqualTo("zhejiang");
