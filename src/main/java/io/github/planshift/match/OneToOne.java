@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pairs the figures of two sides one to one: two commitments are paired where each is the other's best by a margin, and
  * the figures by which they are belong to no other pair; one with several figures can be in several. What one side
- * repeats counts as one candidate, and its first is taken; so is the first of several that each have another part of it.
- * Where the best is not clear nothing is paired. The order in which the candidates come does not matter.
+ * repeats counts as one candidate and its first is taken; so is the first of several that each have another part of it.
+ * A repetition that is left over goes with the same one. Where the best is not clear nothing is paired. The order in which
+ * the candidates come does not matter.
  */
 final class OneToOne {
 
@@ -28,8 +29,9 @@ final class OneToOne {
      * @param taken figures that belong elsewhere already; those of the edges that are clear are added
      */
     static List<Edge> clear(List<Edge> edges, Comparator<Profile> order, double margin, Taken taken) {
-        List<Edge> left = left(edges, taken);
-        left.sort(Comparator.comparing(Edge::from, order).thenComparing(Edge::to, order));
+        List<Edge> all = left(edges, taken);
+        all.sort(Comparator.comparing(Edge::from, order).thenComparing(Edge::to, order));
+        List<Edge> left = all;
         List<Edge> chosen = new ArrayList<>();
         while (true) {
             Map<Profile, List<Edge>> ofFrom = new HashMap<>();
@@ -46,12 +48,35 @@ final class OneToOne {
                 }
             }
             if (clear.isEmpty()) {
-                return chosen;
+                break;
             }
             clear.forEach(taken::take);
             chosen.addAll(clear);
             left = left(left, taken);
         }
+        chosen.addAll(saidAgain(all, chosen, taken));
+        return chosen;
+    }
+
+    /** The edges of what only repeats what has a pair, and has none of its own. */
+    private static List<Edge> saidAgain(List<Edge> edges, List<Edge> chosen, Taken taken) {
+        List<Edge> again = new ArrayList<>();
+        for (Edge edge : edges) {
+            boolean earlier = taken.free(edge.from()) && chosen.stream().anyMatch(other -> repeats(edge, other, false));
+            boolean later = taken.free(edge.to()) && chosen.stream().anyMatch(other -> repeats(edge, other, true));
+            if (earlier || later) {
+                taken.take(edge);
+                again.add(edge);
+            }
+        }
+        return again;
+    }
+
+    private static boolean repeats(Edge edge, Edge other, boolean later) {
+        return side(edge, !later).equals(side(other, !later))
+                && !side(edge, later).equals(side(other, later))
+                && side(edge, later).repeats(side(other, later))
+                && part(other, later).containsAll(part(edge, later));
     }
 
     private static List<Edge> left(List<Edge> edges, Taken taken) {

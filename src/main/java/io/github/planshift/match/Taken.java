@@ -14,6 +14,11 @@ final class Taken {
         return aims.getOrDefault(of, Set.of()).contains(aim);
     }
 
+    /** Whether nothing of one is taken. */
+    boolean free(Profile one) {
+        return !aims.containsKey(one);
+    }
+
     /** The figures that are tied. */
     void take(Edge edge) {
         for (Tie tie : edge.ties()) {

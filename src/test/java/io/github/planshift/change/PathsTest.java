@@ -124,10 +124,10 @@ class PathsTest {
                 .allSatisfy(path -> assertThat(path.length()).isOne());
     }
 
-    /** Whatever there is, each commitment stands on one path, in its own round, and steps join neighbours on it. */
+    /** Whatever there is, each commitment stands on a path, in its own round, and steps join neighbours on it. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void eachCommitmentStandsOnOnePath(long seed) {
+    void eachCommitmentStandsOnAPath(long seed) {
         Random random = new Random(seed);
         List<Commitment> all = new ArrayList<>();
         for (String round : ROUNDS) {
@@ -148,7 +148,7 @@ class PathsTest {
         }
         List<Path> paths = through(all.toArray(Commitment[]::new));
 
-        List<Commitment> stops = new ArrayList<>();
+        Set<Commitment> stops = new HashSet<>();
         for (Path path : paths) {
             Commitment before = null;
             for (int i = 0; i < ROUNDS.size(); i++) {
