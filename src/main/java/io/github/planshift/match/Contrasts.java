@@ -17,13 +17,16 @@ final class Contrasts {
             Pattern.compile("制造业(?!.{0,8}技术改造|单项冠军)|工业(?!互联网|.{0,8}技术改造)|服务业|高技术|战略性新兴产业|民间|房地产|非金融"),
             Pattern.compile("核心产业"),
             Pattern.compile("亡(?=人)|(?<=死)亡"),
+            Pattern.compile("贷款|存款|保费|债券"),
+            Pattern.compile("世界级|国家级|省级|市级|县级"),
             Pattern.compile("高技能|技能"));
 
     /** Schools are told by all their kinds where both name some. */
     private static final Pattern SCHOOLS = Pattern.compile("幼儿园|学前教育|中小学|小学|初中|高中|高校|大学|职业|义务教育|基础教育");
 
     /** What is counted, the last word of the noun. */
-    private static final Pattern KIND = Pattern.compile("(?:平台|设计中心|创新中心|服务中心|基地|企业|工厂|车间|实验室|学校|医院|幼儿园|项目)$");
+    private static final Pattern KIND = Pattern.compile(
+            "(?:平台|设计中心|创新中心|服务中心|基地|企业|工厂|车间|实验室|学校|医院|幼儿园|项目|机构|基金|产业链|集群|产业|[聚集]+区|园区|场景|公园|赛事|学科|小区|贫困村|人才|技术人员|收入|产值)$");
 
     private Contrasts() {}
 
@@ -31,11 +34,19 @@ final class Contrasts {
     static boolean between(String one, String other) {
         return SCOPES.stream().anyMatch(words -> !found(words, one).equals(found(words, other)))
                 || otherSchools(found(SCHOOLS, one), found(SCHOOLS, other))
+                || otherPlaces(one, other)
                 || disjoint(kind(one), kind(other));
     }
 
     private static boolean otherSchools(Set<String> one, Set<String> other) {
         return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    }
+
+    /** Places at schools are of all kinds of them where none is named. */
+    private static boolean otherPlaces(String one, String other) {
+        return one.endsWith("学位")
+                && other.endsWith("学位")
+                && !found(SCHOOLS, one).equals(found(SCHOOLS, other));
     }
 
     private static boolean disjoint(Set<String> one, Set<String> other) {

@@ -85,7 +85,6 @@ public final class Matcher {
         private final List<Profile> before = new ArrayList<>();
         private final List<Profile> after = new ArrayList<>();
         private final Taken taken = new Taken();
-        private final Set<Profile> threaded = new HashSet<>();
         private @Nullable Resemblance resemblance;
 
         /** Learned from all statements of the block once there are two to be compared by it. */
@@ -103,31 +102,57 @@ public final class Matcher {
         return commitment.region() + '\n' + commitment.kind();
     }
 
-    /** In a thread the first goes with the first, and whatever was split or merged with all that are left. */
+    /**
+     * In a thread goes together what has figures in common, of the rest the first with the first, and whatever was split
+     * or merged with all that are left.
+     */
     private List<Pair> threads(Block block) {
         Map<String, List<Profile>> earlier = threaded(block.before);
         Map<String, List<Profile>> later = threaded(block.after);
         List<Pair> pairs = new ArrayList<>();
         earlier.forEach((thread, ones) -> {
             List<Profile> others = later.getOrDefault(thread, List.of());
-            for (int i = 0; i < Math.max(ones.size(), others.size()) && !others.isEmpty(); i++) {
-                Profile one = ones.get(Math.min(i, ones.size() - 1));
-                Profile other = others.get(Math.min(i, others.size() - 1));
-                boolean own = i < ones.size() && i < others.size();
-                if (own || decisions.manifold(one.commitment()) || decisions.manifold(other.commitment())) {
-                    List<Tie> ties = new ArrayList<>();
-                    for (Rule rule : Rule.values()) {
-                        Edge edge = edge(block, one, other, rule);
-                        ties.addAll(edge == null ? List.of() : edge.ties());
-                    }
-                    Match match = new Match(LinkMethod.ID, 1, "both in thread " + thread);
-                    pairs.add(new Pair(one.commitment(), other.commitment(), match, figures(ties)));
-                    block.threaded.add(one);
-                    block.threaded.add(other);
-                }
-            }
+            Match match = new Match(LinkMethod.ID, 1, "both in thread " + thread);
+            Map<List<Profile>, List<Edge>> found = found(block, ones, others);
+            found.forEach((both, edges) -> pairs.add(pair(both, match, edges)));
+            Set<Profile> paired = new HashSet<>();
+            found.keySet().forEach(paired::addAll);
+            without(ones, others, paired).forEach(both -> {
+                both.forEach(block.taken::take);
+                pairs.add(pair(both, match, List.of()));
+            });
         });
         return pairs;
+    }
+
+    /** Those of a thread that share no figure with any, in pairs. */
+    private List<List<Profile>> without(List<Profile> ones, List<Profile> others, Set<Profile> paired) {
+        List<List<Profile>> pairs = new ArrayList<>();
+        List<Profile> left = ones.stream().filter(one -> !paired.contains(one)).toList();
+        List<Profile> right =
+                others.stream().filter(one -> !paired.contains(one)).toList();
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            pairs.add(List.of(left.get(i), right.get(i)));
+        }
+        for (int i = right.size(); i < left.size() && !others.isEmpty(); i++) {
+            Profile other = others.get(others.size() - 1);
+            if (decisions.manifold(left.get(i).commitment()) || decisions.manifold(other.commitment())) {
+                pairs.add(List.of(left.get(i), other));
+            }
+        }
+        for (int i = left.size(); i < right.size() && !ones.isEmpty(); i++) {
+            Profile one = ones.get(ones.size() - 1);
+            if (decisions.manifold(one.commitment())
+                    || decisions.manifold(right.get(i).commitment())) {
+                pairs.add(List.of(one, right.get(i)));
+            }
+        }
+        return pairs;
+    }
+
+    private static Pair pair(List<Profile> both, Match match, List<Edge> edges) {
+        List<Tie> ties = edges.stream().flatMap(edge -> edge.ties().stream()).toList();
+        return new Pair(both.get(0).commitment(), both.get(1).commitment(), match, figures(ties));
     }
 
     private static Map<String, List<Profile>> threaded(List<Profile> profiles) {
@@ -143,37 +168,33 @@ public final class Matcher {
 
     /** What the rules find of what is left. */
     private List<Pair> found(Block block) {
+        List<Pair> pairs = new ArrayList<>();
+        found(block, block.before, block.after)
+                .forEach((both, edges) -> pairs.add(pair(both, match(edges.get(0)), edges)));
+        return pairs;
+    }
+
+    /** What the rules find among some of a block, the surest first. */
+    private Map<List<Profile>, List<Edge>> found(Block block, List<Profile> before, List<Profile> after) {
         Map<List<Profile>, List<Edge>> found = new LinkedHashMap<>();
         for (Rule rule : Rule.values()) {
-            OneToOne.clear(edges(block, rule), ORDER, rule.margin(), block.taken).stream()
+            OneToOne.clear(edges(block, before, after, rule), ORDER, rule.margin(), block.taken).stream()
                     .sorted(Comparator.comparing(Edge::from, ORDER).thenComparing(Edge::to, ORDER))
                     .forEach(edge -> found.computeIfAbsent(List.of(edge.from(), edge.to()), key -> new ArrayList<>())
                             .add(edge));
         }
-        return found.values().stream()
-                .map(edges -> {
-                    Edge surest = edges.get(0);
-                    List<Tie> ties =
-                            edges.stream().flatMap(edge -> edge.ties().stream()).toList();
-                    return new Pair(surest.from().commitment(), surest.to().commitment(), match(surest), figures(ties));
-                })
-                .toList();
+        return found;
     }
 
-    private List<Edge> edges(Block block, Rule rule) {
+    private List<Edge> edges(Block block, List<Profile> before, List<Profile> after, Rule rule) {
         Map<Object, List<Profile>> waiting = new HashMap<>();
-        for (Profile other : block.after) {
-            if (!block.threaded.contains(other)) {
-                keys(other, rule)
-                        .forEach(key -> waiting.computeIfAbsent(key, k -> new ArrayList<>())
-                                .add(other));
-            }
+        for (Profile other : after) {
+            keys(other, rule)
+                    .forEach(key ->
+                            waiting.computeIfAbsent(key, k -> new ArrayList<>()).add(other));
         }
         List<Edge> edges = new ArrayList<>();
-        for (Profile one : block.before) {
-            if (block.threaded.contains(one)) {
-                continue;
-            }
+        for (Profile one : before) {
             Set<Profile> others = new HashSet<>();
             keys(one, rule).forEach(key -> others.addAll(waiting.getOrDefault(key, List.of())));
             for (Profile other : others) {
@@ -206,7 +227,9 @@ public final class Matcher {
 
     /** Two threads, and whatever somebody set apart, are not joined without a person. */
     private boolean compatible(Commitment one, Commitment other) {
-        return (one.thread() == null || other.thread() == null) && !decisions.differ(one, other);
+        boolean apart =
+                one.thread() != null && other.thread() != null && !one.thread().equals(other.thread());
+        return !apart && !decisions.differ(one, other);
     }
 
     /** Each figure with the one that is most like it, by the surest rule. */

@@ -65,11 +65,18 @@ record Measure(
     boolean same(Measure other) {
         return !core.isEmpty()
                 && core.equals(other.core)
-                && (core.length() > 2 || ofOneSize(other))
+                && (core.length() > 2 || (!rate() && ofOneSize(other)))
+                && !otherStage(other)
                 && Units.compatible(unit, other.unit)
                 && sameForm(other)
                 && !runningTotal(other)
                 && sameDeeds(other);
+    }
+
+    /** Whether the one is begun or finished, the other not. */
+    boolean otherStage(Measure other) {
+        return deeds.contains(Deed.BEGIN) != other.deeds.contains(Deed.BEGIN)
+                || deeds.contains(Deed.FINISH) != other.deeds.contains(Deed.FINISH);
     }
 
     /** What has no name but a general one, such as an investment, is told by its size. */
@@ -128,6 +135,14 @@ record Measure(
             Set<String> words = other.contrasting.get(entry.getKey());
             return words != null && Collections.disjoint(entry.getValue(), words);
         });
+    }
+
+    /** How many times the smaller of two amounts goes into the larger; 1 where that cannot be said, as of rates. */
+    double timesOf(Measure other) {
+        if (rate() || value == null || other.value == null || value.signum() <= 0 || other.value.signum() <= 0) {
+            return 1;
+        }
+        return 1 / proportion(value, other.value);
     }
 
     private static double proportion(BigDecimal one, BigDecimal other) {

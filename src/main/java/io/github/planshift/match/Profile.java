@@ -1,6 +1,7 @@
 package io.github.planshift.match;
 
 import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Kind;
 import io.github.planshift.model.Target;
 import io.github.planshift.text.Similarity;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ record Profile(Commitment commitment, List<Aim> aims, Pieces pieces) {
     /** What of two is of one indicator or measure, or null where nothing is. */
     @Nullable
     Edge same(Profile other, Rule rule) {
-        return edge(other, rule, rule == Rule.INDICATOR ? Profile::sameIndicator : Profile::sameMeasure);
+        return edge(other, rule, rule == Rule.INDICATOR ? Profile::sameIndicator : this::sameMeasure);
     }
 
     /** What of two is likely enough to measure the same in other words, or null where nothing is. */
@@ -70,12 +71,18 @@ record Profile(Commitment commitment, List<Aim> aims, Pieces pieces) {
         return new Tie(Rule.INDICATOR, one, two, indicator, indicator, wording(one, two));
     }
 
-    private static @Nullable Tie sameMeasure(Aim one, Aim two) {
-        if (one.horizon() != two.horizon() || !one.measure().same(two.measure())) {
+    private @Nullable Tie sameMeasure(Aim one, Aim two) {
+        if (one.horizon() != two.horizon() || !one.measure().same(two.measure()) || apart(one, two)) {
             return null;
         }
         return new Tie(
                 Rule.MEASURE, one, two, one.measure().core(), two.measure().core(), wording(one, two));
+    }
+
+    /** Whether two amounts reached are so far apart that one is likely a sum over years, or in all. */
+    private boolean apart(Aim one, Aim two) {
+        return commitment.kind() == Kind.OUTCOME
+                && one.measure().timesOf(two.measure()) > Resemblance.farthest(commitment.kind());
     }
 
     private @Nullable Tie alike(Profile other, Aim one, Aim two, Resemblance resemblance) {

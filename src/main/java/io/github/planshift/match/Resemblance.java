@@ -2,51 +2,47 @@ package io.github.planshift.match;
 
 import io.github.planshift.model.Kind;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How likely two figures measure the same though they are worded differently. What speaks for and against it is added up
- * as log-odds: 0 is as likely as not. The weights are a logistic regression over the labelled pairs that were looked at,
- * rounded; {@code MatchEvaluationTest} prints it again.
+ * as log-odds: 0 is as likely as not. The weights are a logistic regression over the labelled pairs that were looked at
+ * and the links that were judged, rounded; {@code JudgedLinksTest} prints it again.
  */
 final class Resemblance {
 
     /** From here on two pledges are linked without a person. */
-    static final double PLEDGES = -0.4;
+    static final double PLEDGES = 1.5;
 
-    /** From here on two outcomes are: reviews have many rates of like names, and the weights were found on pledges. */
-    static final double OUTCOMES = 1.5;
-
-    /** Amounts further apart than fivefold do not measure the same in other words, in natural logarithms. */
-    static final double FARTHEST = Math.log(5);
+    /** From here on two outcomes are: reviews have many figures of like names. */
+    static final double OUTCOMES = 2.5;
 
     /** What speaks for or against. */
     enum Sign {
         /** Before anything is known. */
-        ALWAYS(-5.0),
+        ALWAYS(-4.6),
         /** What of both nouns is shared, by how telling it is, 0 to 1. */
-        SHARED(2.0),
+        SHARED(1.2),
         /** What of the noun that says less is in the other, by how telling it is, 0 to 1. */
-        COVERED(1.4),
+        COVERED(1.1),
         /** What of both nouns is shared in order, by length, 0 to 1. */
-        ORDERED(1.1),
+        ORDERED(1.3),
         /** What of the shorter noun is in the other in order, by length, 0 to 1. */
-        ORDERED_COVER(1.5),
+        ORDERED_COVER(2.1),
         /** The same figure. */
-        FIGURE(0.9),
+        FIGURE(0.5),
         /** How far apart two amounts are, in natural logarithms, 0 to 2.3. */
-        SIZE(-1.5),
+        SIZE(-2.4),
         /** How far apart two rates or shares are, by the larger of them and 5, 0 to 1. */
-        RATE(-2.5),
+        RATE(-3.5),
         /** The same is done. */
-        DEED(0.2),
+        DEED(0.3),
         /** The one is begun or finished, the other not. */
-        STAGE(-1.3),
+        STAGE(-2.1),
         /** What of the sentences is shared, by how telling it is, 0 to 1. */
-        SENTENCE(2.6),
+        SENTENCE(2.8),
         /** A sector in common. */
-        SECTOR(1.4);
+        SECTOR(1.5);
 
         private final double weight;
 
@@ -130,10 +126,7 @@ final class Resemblance {
         }
 
         boolean otherStage() {
-            Set<Measure.Deed> first = one.measure().deeds();
-            Set<Measure.Deed> second = two.measure().deeds();
-            return first.contains(Measure.Deed.BEGIN) != second.contains(Measure.Deed.BEGIN)
-                    || first.contains(Measure.Deed.FINISH) != second.contains(Measure.Deed.FINISH);
+            return one.measure().otherStage(two.measure());
         }
 
         boolean sameSector() {
@@ -157,7 +150,19 @@ final class Resemblance {
         }
         int inOrder = Common.inOrder(one.measure().core(), two.measure().core());
         Pair pair = new Pair(of, one, with, two, inOrder, likeness);
-        return inOrder < 2 || pair.apart() > FARTHEST ? null : pair;
+        return inOrder < 2
+                        || one.measure().timesOf(two.measure())
+                                > farthest(of.commitment().kind())
+                ? null
+                : pair;
+    }
+
+    /**
+     * Amounts further apart than so many times do not measure the same. A result that is further from that of the year
+     * before is likely a sum over years, or in all.
+     */
+    static double farthest(Kind kind) {
+        return kind == Kind.OUTCOME ? 2.5 : 5;
     }
 
     /** The log-odds from which on commitments of a kind are linked. */

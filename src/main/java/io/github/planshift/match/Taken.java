@@ -27,6 +27,11 @@ final class Taken {
         }
     }
 
+    /** All figures of one. */
+    void take(Profile whole) {
+        whole.aims().forEach(aim -> take(whole, aim));
+    }
+
     private void take(Profile of, Profile.Aim aim) {
         aims.computeIfAbsent(of, key -> new HashSet<>()).add(aim);
     }

@@ -70,6 +70,11 @@ public final class PathShapes {
                 shape.put(key, change.get(key));
             }
         }
+        shape.put(
+                "figures",
+                stop == null
+                        ? List.of()
+                        : stop.figures().stream().map(Shapes::target).toList());
         shape.put("commitment", stop == null ? null : shapes.commitment(stop.commitment()));
         return shape;
     }

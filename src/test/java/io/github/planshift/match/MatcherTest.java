@@ -167,6 +167,34 @@ class MatcherTest {
     }
 
     @Test
+    void aDecisionOnOneFigureOfAListLeavesTheOthersToTheRules() {
+        CommitmentBuilder list = commitment("anhui-2022-001").targets(measure("新增上市公司", "40"), measure("新增独角兽企业", "6"));
+
+        assertThat(pairs(
+                        List.of(list.thread("listed")),
+                        List.of(
+                                said("anhui-2025-001", "新增上市公司50家", "新增上市公司", "50")
+                                        .thread("listed"),
+                                said("anhui-2025-002", "新增独角兽企业8家", "新增独角兽企业", "8"))))
+                .containsExactly("anhui-2022-001 anhui-2025-001 id", "anhui-2022-001 anhui-2025-002 metric");
+    }
+
+    @Test
+    void inAThreadGoesTogetherWhatHasAFigureInCommon() {
+        CommitmentBuilder list = commitment("anhui-2025-001").targets(measure("新增上市公司", "40"), measure("新增独角兽企业", "6"));
+
+        assertThat(pairs(
+                        List.of(
+                                said("anhui-2022-001", "新增独角兽企业5家", "新增独角兽企业", "5")
+                                        .thread("firms"),
+                                said("anhui-2022-002", "新增上市公司30家", "新增上市公司", "30")
+                                        .thread("firms"),
+                                commitment("anhui-2022-003").thread("firms")),
+                        List.of(list.thread("firms"))))
+                .containsExactly("anhui-2022-001 anhui-2025-001 id", "anhui-2022-002 anhui-2025-001 id");
+    }
+
+    @Test
     void whatIsSaidTwiceGoesOnTwiceAndIsNotTakenForTheNextFigure() {
         CommitmentBuilder list = commitment("anhui-2025-001")
                 .quote("zh", "改造农村危旧桥梁250座、农村危旧桥梁加宽120座")
