@@ -256,13 +256,14 @@ public final class ChangeFinder {
     private Change continued(Rounds rounds, Matcher.Pair pair, List<TargetMove> moves) {
         Commitment from = pair.from();
         Commitment to = pair.to();
-        TargetChange target = Targets.sum(moves);
+        List<TargetMove> judgedBy = matched(moves);
+        TargetChange target = Targets.sum(judgedBy);
         DeadlineChange deadline = deadline(rounds, from, to);
         WordingChange wording = wording(from, to);
         Assessment outcome = statuses.get(from.id());
         boolean dropped = to.tags().contains(DROPPED);
         HeadlineRules.Judged judged = rounds.comparable()
-                ? HeadlineRules.judge(dropped, outcome, moves, target, deadline, wording)
+                ? HeadlineRules.judge(dropped, outcome, judgedBy, target, deadline, wording)
                 : new HeadlineRules.Judged(Headline.NOT_COMPARABLE, kinds(rounds));
         return new Change(
                 to.region(),
@@ -281,6 +282,14 @@ public final class ChangeFinder {
                 moves,
                 from,
                 to);
+    }
+
+    /** What is in both, if anything is: a list that lost or gained a figure is judged by those that go on. */
+    private static List<TargetMove> matched(List<TargetMove> moves) {
+        List<TargetMove> matched = moves.stream()
+                .filter(move -> move.from() != null && move.to() != null)
+                .toList();
+        return matched.isEmpty() ? moves : matched;
     }
 
     private static DeadlineChange deadline(Rounds rounds, Commitment from, Commitment to) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows commitments through more than two rounds: each round is compared with the next, then what ended in one is
@@ -126,29 +127,44 @@ public final class Paths {
 
     private static Path path(List<Round> rounds, Commitment start, Way way) {
         Map<String, Path.Stop> stops = new HashMap<>();
-        Set<Target> figures = way.figures();
+        List<Target> figures = way.steps().isEmpty()
+                ? List.of()
+                : way.steps().get(way.steps().size() - 1).latest().targets().stream()
+                        .filter(way.figures()::contains)
+                        .toList();
         for (int i = way.steps().size() - 1; i >= 0; i--) {
             Change step = way.steps().get(i);
-            Set<Target> mine = new HashSet<>();
-            Set<Target> its = new HashSet<>();
-            for (TargetMove move : step.moves()) {
-                if (move.from() != null && move.to() != null && (figures.isEmpty() || figures.contains(move.to()))) {
-                    mine.add(move.from());
-                    its.add(move.to());
-                }
-            }
-            stops.put(step.latest().round(), new Path.Stop(step.latest(), step, of(step.latest(), its)));
-            figures = mine;
+            stops.put(step.latest().round(), stop(step.latest(), within(step, figures), figures));
+            figures = earlier(step, figures);
         }
-        stops.put(start.round(), new Path.Stop(start, null, of(start, figures)));
+        stops.put(start.round(), stop(start, null, figures));
         return new Path(rounds.stream().map(round -> stops.get(round.slug())).toList());
     }
 
-    /** The figures that are followed, in the order of the text; all where none is. */
-    private static List<Target> of(Commitment one, Set<Target> figures) {
-        return figures.isEmpty()
-                ? one.targets()
-                : one.targets().stream().filter(figures::contains).toList();
+    private static Path.Stop stop(Commitment one, @Nullable Change step, List<Target> figures) {
+        return new Path.Stop(one, step, figures.isEmpty() ? one.targets() : figures);
+    }
+
+    /** What some later figures of a step continue, in their order. */
+    private static List<Target> earlier(Change step, List<Target> figures) {
+        List<Target> earlier = new ArrayList<>();
+        for (Target figure : figures) {
+            step.moves().stream()
+                    .filter(move -> figure.equals(move.to()))
+                    .map(TargetMove::from)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(earlier::add);
+        }
+        return earlier;
+    }
+
+    /** A step, judged by some of its later figures alone. */
+    private static Change within(Change step, List<Target> figures) {
+        List<TargetMove> moves = step.moves().stream()
+                .filter(move -> move.from() != null && figures.contains(move.to()))
+                .toList();
+        return moves.isEmpty() || moves.size() == step.moves().size() ? step : step.judgedBy(moves);
     }
 
     private Comparator<Path> order() {

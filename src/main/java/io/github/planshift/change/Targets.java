@@ -2,6 +2,7 @@ package io.github.planshift.change;
 
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.match.Matcher;
+import io.github.planshift.match.Units;
 import io.github.planshift.model.Direction;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
@@ -80,13 +81,31 @@ public final class Targets {
 
     /** One target before and after. */
     public TargetMove compare(Target earlier, Target to) {
-        Target from = UnitScale.in(to.unit(), earlier).orElse(null);
+        Target from = UnitScale.in(to.unit(), earlier)
+                .or(() -> counted(to.unit(), earlier))
+                .orElse(null);
         if (earlier.value() != null
                 && to.value() != null
                 && (from == null || !Objects.equals(from.base(), to.base()))) {
             return new TargetMove(earlier, to, null, TargetChange.REBASED, 0, false);
         }
         return from == null ? compare(earlier, earlier, to) : compare(earlier, from, to);
+    }
+
+    /** 400项 and 400个 are as many. */
+    private static Optional<Target> counted(@Nullable String unit, Target one) {
+        return unit == null || one.unit() == null || !Units.interchangeable(one.unit(), unit)
+                ? Optional.empty()
+                : Optional.of(new Target(
+                        one.indicator(),
+                        one.metric(),
+                        one.operator(),
+                        one.value(),
+                        one.high(),
+                        one.stretch(),
+                        unit,
+                        one.base(),
+                        one.due()));
     }
 
     /** The same, with the earlier one as it is and in the unit of the later. */

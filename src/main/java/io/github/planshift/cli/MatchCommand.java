@@ -6,6 +6,7 @@ import io.github.planshift.match.Linking;
 import io.github.planshift.match.Matched;
 import io.github.planshift.match.Matcher;
 import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Kind;
 import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.UserError;
@@ -13,6 +14,7 @@ import io.github.planshift.render.Format;
 import io.github.planshift.render.MatchGrids;
 import io.github.planshift.store.Filter;
 import io.github.planshift.store.Ledger;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -78,13 +80,22 @@ final class MatchCommand extends BaseCommand {
                         + "; name the earlier round first");
             }
             Filter wanted = filter.filter(codebook);
+            List<Commitment> before = find(ledger, wanted, earlier);
+            List<Commitment> after = find(ledger, wanted, later);
+            if (after.isEmpty() && !before.isEmpty()) {
+                new Notes(this, ledger)
+                        .empty(List.of(later), wanted, filter.hasKind() ? wanted.kinds() : EnumSet.allOf(Kind.class));
+                if (output.format() == Format.TABLE) {
+                    return ExitCode.DONE.code();
+                }
+            }
             List<Matched> matched = Matched.all(
                             codebook,
                             earlier,
                             later,
                             new Decisions(ledger.threads().links()),
-                            find(ledger, wanted, earlier),
-                            find(ledger, wanted, later),
+                            before,
+                            after,
                             new Passages(ledger)::of)
                     .stream()
                     .filter(one -> !open || one.pair() == null)
@@ -118,11 +129,16 @@ final class MatchCommand extends BaseCommand {
     }
 
     private static String summary(Round earlier, Round later, List<Matched> matched) {
-        long linked = matched.stream().filter(one -> one.pair() != null).count();
+        long linked = matched.stream()
+                .filter(one -> one.pair() != null)
+                .map(one -> one.from().id())
+                .distinct()
+                .count();
+        long all = matched.stream().map(one -> one.from().id()).distinct().count();
         long suggested =
                 matched.stream().filter(one -> !one.suggestions().isEmpty()).count();
         return earlier.slug() + " to " + later.slug() + ": " + linked + " linked, " + suggested + " with suggestions, "
-                + (matched.size() - linked - suggested) + " with none\n\n";
+                + (all - linked - suggested) + " with none\n\n";
     }
 
     private void save(Ledger ledger, List<Matched> matched) {

@@ -61,11 +61,14 @@ record Measure(
         FALL
     }
 
-    /** Whether two figures measure the same, so that one can be the other issued again. */
+    /**
+     * Whether two figures measure the same, so that one can be the other issued again. What has no name but a general one
+     * (investment, funds) is never told by that alone.
+     */
     boolean same(Measure other) {
         return !core.isEmpty()
                 && core.equals(other.core)
-                && (core.length() > 2 || (!rate() && ofOneSize(other)))
+                && core.length() > 2
                 && !otherStage(other)
                 && Units.compatible(unit, other.unit)
                 && sameForm(other)
@@ -79,7 +82,6 @@ record Measure(
                 || deeds.contains(Deed.FINISH) != other.deeds.contains(Deed.FINISH);
     }
 
-    /** What has no name but a general one, such as an investment, is told by its size. */
     private boolean ofOneSize(Measure other) {
         return value != null && other.value != null && proportion(value, other.value) >= 0.5;
     }

@@ -41,7 +41,7 @@ record Profile(Commitment commitment, List<Aim> aims, Pieces pieces) {
     /** What of two is of one indicator or measure, or null where nothing is. */
     @Nullable
     Edge same(Profile other, Rule rule) {
-        return edge(other, rule, rule == Rule.INDICATOR ? Profile::sameIndicator : this::sameMeasure);
+        return edge(other, rule, rule == Rule.INDICATOR ? this::sameIndicator : this::sameMeasure);
     }
 
     /** What of two is likely enough to measure the same in other words, or null where nothing is. */
@@ -63,8 +63,8 @@ record Profile(Commitment commitment, List<Aim> aims, Pieces pieces) {
         return ties.isEmpty() ? null : Edge.of(this, other, rule, List.copyOf(ties));
     }
 
-    private static @Nullable Tie sameIndicator(Aim one, Aim two) {
-        if (one.indicator() == null || !one.indicator().equals(two.indicator())) {
+    private @Nullable Tie sameIndicator(Aim one, Aim two) {
+        if (one.indicator() == null || !one.indicator().equals(two.indicator()) || apart(one, two)) {
             return null;
         }
         String indicator = Objects.requireNonNull(one.target().indicator());

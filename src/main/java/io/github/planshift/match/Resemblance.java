@@ -20,29 +20,29 @@ final class Resemblance {
     /** What speaks for or against. */
     enum Sign {
         /** Before anything is known. */
-        ALWAYS(-4.6),
+        ALWAYS(-4.3),
         /** What of both nouns is shared, by how telling it is, 0 to 1. */
-        SHARED(1.2),
+        SHARED(1.4),
         /** What of the noun that says less is in the other, by how telling it is, 0 to 1. */
-        COVERED(1.1),
+        COVERED(1.2),
         /** What of both nouns is shared in order, by length, 0 to 1. */
-        ORDERED(1.3),
+        ORDERED(1.0),
         /** What of the shorter noun is in the other in order, by length, 0 to 1. */
-        ORDERED_COVER(2.1),
+        ORDERED_COVER(1.7),
         /** The same figure. */
-        FIGURE(0.5),
+        FIGURE(0.4),
         /** How far apart two amounts are, in natural logarithms, 0 to 2.3. */
-        SIZE(-2.4),
+        SIZE(-2.2),
         /** How far apart two rates or shares are, by the larger of them and 5, 0 to 1. */
-        RATE(-3.5),
+        RATE(-3.3),
         /** The same is done. */
         DEED(0.3),
         /** The one is begun or finished, the other not. */
-        STAGE(-2.1),
+        STAGE(-2.0),
         /** What of the sentences is shared, by how telling it is, 0 to 1. */
-        SENTENCE(2.8),
+        SENTENCE(3.1),
         /** A sector in common. */
-        SECTOR(1.5);
+        SECTOR(1.4);
 
         private final double weight;
 

@@ -90,7 +90,7 @@ public final class Suggester {
             Edge measure = asked.profile().same(other.profile(), Rule.MEASURE);
             Edge indicator = asked.profile().same(other.profile(), Rule.INDICATOR);
             double likely = Continuation.likely(Continuation.Pair.of(asked, other, block.likeness()));
-            boolean worthALook = measure != null || indicator != null || likely >= Continuation.LEAST;
+            boolean worthALook = measure != null || indicator != null || score(0, likely) >= Continuation.LEAST;
             if (!worthALook
                     || decisions.differ(one, its)
                     || (indicator == null && polarity.opposed(stance(one), stance(its)))) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which units count the same thing, so that figures in them can be set beside each other. */
-final class Units {
+public final class Units {
 
     private static final Pattern MULTIPLIER = Pattern.compile("^[百千万亿]+(?=[^百千万亿])");
     private static final Pattern QUALIFIED = Pattern.compile("[（(].*[）)]|[/每]年$");
@@ -18,6 +18,9 @@ final class Units {
             List.of("套", "栋", "户", "间", "处"),
             List.of("辆", "台", "部", "列", "标台"),
             List.of("场", "场次", "次"));
+
+    /** Those for persons; a person counted at each visit is another thing. */
+    private static final List<String> PERSONS = List.of("人", "名", "位");
 
     /** Names of one unit of length or of energy. */
     private static final List<List<String>> NAMES = List.of(List.of("公里", "千米", "km"), List.of("千瓦时", "度"));
@@ -39,6 +42,11 @@ final class Units {
         }
         return Stream.concat(COUNTS.stream(), NAMES.stream())
                 .anyMatch(list -> list.contains(first) && list.contains(second));
+    }
+
+    /** Whether two are measure words that texts use for the same things in turn, such as 个 and 家. */
+    public static boolean interchangeable(String one, String other) {
+        return Stream.of(COUNTS.get(0), PERSONS).anyMatch(list -> list.contains(one) && list.contains(other));
     }
 
     /** The unit without its multiplier: 亿元 and 元 are one. */

@@ -42,10 +42,16 @@ final class ScreenParts {
      * @param label of this part and those after it with the same one
      * @param items most important first; none of them is broken without need
      * @param more how many further items there are that are not in the list
+     * @param first how many of the items come before all that others have to say
      * @param turn when it gets more than one line: the lower the sooner
      * @param lines how many lines it asks for
      */
-    record Part(String label, String side, Style style, List<String> items, int more, int turn, int lines) {}
+    record Part(String label, String side, Style style, List<String> items, int more, int first, int turn, int lines) {
+
+        Part(String label, String side, Style style, List<String> items, int more, int turn, int lines) {
+            this(label, side, style, items, more, 0, turn, lines);
+        }
+    }
 
     List<Part> of(Screen screen) {
         List<Part> parts = new ArrayList<>(sectors(screen));
@@ -168,6 +174,7 @@ final class ScreenParts {
                         style(way),
                         items,
                         shifts.size() - items.size(),
+                        way == Shift.Way.SAME ? 0 : known,
                         way == Shift.Way.SAME ? 6 : parts.size(),
                         lines(way, known)));
             }

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The first screen of a comparison as text: no more than 24 lines, whatever there is to say. */
 public final class ScreenText {
@@ -127,10 +128,9 @@ public final class ScreenText {
             turns.add(i);
         }
         turns.sort(Comparator.comparingInt(i -> parts.get(i).turn()));
-        for (boolean asked : new boolean[] {true, false}) {
+        for (Claim claim : Claim.values()) {
             for (int i : turns) {
-                int most = Math.min(
-                        flows.get(i).size() + free, asked ? parts.get(i).lines() : MOST_LINES);
+                int most = Math.min(flows.get(i).size() + free, asked(parts.get(i), claim));
                 List<String> longer = flow(parts.get(i), Math.max(1, most));
                 free -= longer.size() - flows.get(i).size();
                 flows.set(i, longer);
@@ -139,22 +139,47 @@ public final class ScreenText {
         return flows;
     }
 
+    /** What a part asks for, the most urgent first. */
+    private enum Claim {
+        FIRST_ITEMS,
+        ALL_IT_ASKS,
+        THE_REST
+    }
+
+    private int asked(ScreenParts.Part part, Claim claim) {
+        return switch (claim) {
+            case FIRST_ITEMS ->
+                IntStream.rangeClosed(1, part.lines())
+                        .filter(lines -> shown(part, lines) >= part.first())
+                        .findFirst()
+                        .orElse(part.lines());
+            case ALL_IT_ASKS -> part.lines();
+            case THE_REST -> MOST_LINES;
+        };
+    }
+
     /** The items in lines, whole where they fit; where there are too many, the last line says how many more. */
     private List<String> flow(ScreenParts.Part part, int most) {
-        int columns = Math.max(20, width - LABEL - SIDE);
+        List<String> lines = lines(part, shown(part, most));
+        return lines.size() <= most ? lines : lines.subList(0, most);
+    }
+
+    /** How many items there is room for in so many lines. */
+    private int shown(ScreenParts.Part part, int most) {
         int shown = Math.min(MOST_ITEMS, part.items().size());
-        while (true) {
-            int more = part.items().size() - shown + part.more();
-            List<String> items = new ArrayList<>(part.items().subList(0, shown));
-            if (more > 0) {
-                items.add("… " + more + " more");
-            }
-            List<String> lines = packed(items, columns);
-            if (lines.size() <= most || shown == 0) {
-                return lines.size() <= most ? lines : lines.subList(0, most);
-            }
+        while (shown > 0 && lines(part, shown).size() > most) {
             shown--;
         }
+        return shown;
+    }
+
+    private List<String> lines(ScreenParts.Part part, int shown) {
+        int more = part.items().size() - shown + part.more();
+        List<String> items = new ArrayList<>(part.items().subList(0, shown));
+        if (more > 0) {
+            items.add("… " + more + " more");
+        }
+        return packed(items, Math.max(20, width - LABEL - SIDE));
     }
 
     private static List<String> packed(List<String> items, int columns) {

@@ -74,7 +74,7 @@ public final class TimelineGrids {
     private void rows(Timeline timeline, Path.Stop stop, Grid.Builder grid) {
         Commitment pledge = stop.commitment();
         Change step = stop.step();
-        List<Tracked> results = timeline.results(pledge);
+        List<Tracked> results = timeline.results(stop);
         grid.row(
                 Cell.of(pledge.round()),
                 Cell.of(pledge.statement()),
@@ -85,7 +85,7 @@ public final class TimelineGrids {
                 Cell.of(reached(results)),
                 Cell.of(verdict(results, timeline.ratings().get(pledge.id()))),
                 Cell.of(pledge.id()));
-        for (Commitment outcome : timeline.outcomes(pledge)) {
+        for (Commitment outcome : timeline.outcomes(stop)) {
             grid.row(
                     Cell.of(outcome.round()).in(Style.DIM),
                     Cell.of("↳ " + outcome.statement()).in(Style.DIM),
@@ -124,17 +124,18 @@ public final class TimelineGrids {
                 Column.of("id", "ID"),
                 Column.of("result", "RESULT"));
         for (Path path : timeline.paths()) {
-            path.there().forEach(stop -> grid.row(row(timeline, path, stop.commitment(), stop.figures(), stop.step())));
+            path.there().forEach(stop -> grid.row(row(timeline, path, stop)));
         }
         for (Commitment other : timeline.others()) {
-            grid.row(row(timeline, null, other, other.targets(), null));
+            grid.row(row(timeline, null, new Path.Stop(other, null, other.targets())));
         }
         return grid.build();
     }
 
-    private List<Cell> row(
-            Timeline timeline, @Nullable Path path, Commitment one, List<Target> figures, @Nullable Change step) {
-        List<Tracked> results = timeline.results(one);
+    private List<Cell> row(Timeline timeline, @Nullable Path path, Path.Stop stop) {
+        Commitment one = stop.commitment();
+        Change step = stop.step();
+        List<Tracked> results = timeline.results(stop);
         Rating rating = timeline.ratings().get(one.id());
         return List.of(
                 Cell.of(path == null ? null : TimelineShapes.name(path)),
@@ -143,7 +144,7 @@ public final class TimelineGrids {
                 Cell.of(one.sector()),
                 Cell.of(one.kind().code()),
                 Cell.of(one.statement()),
-                Cell.of(figures.stream().map(Phrases::target).collect(Collectors.joining("; "))),
+                Cell.of(stop.figures().stream().map(Phrases::target).collect(Collectors.joining("; "))),
                 Cell.of(step == null ? null : step.headline().code()),
                 Cell.of(reached(results)),
                 Cell.of(joined(results, result -> result.verdict().code())),
@@ -153,7 +154,7 @@ public final class TimelineGrids {
                 Cell.of(rating == null ? null : rating.assessment().code()),
                 Cell.of(path == null ? one.thread() : path.thread()),
                 Cell.of(one.id()),
-                Cell.of(timeline.outcomes(one).stream().map(Commitment::id).collect(Collectors.joining("; "))));
+                Cell.of(timeline.outcomes(stop).stream().map(Commitment::id).collect(Collectors.joining("; "))));
     }
 
     private String title(Path path) {

@@ -44,20 +44,22 @@ public final class TimelineShapes {
     public List<Map<String, @Nullable Object>> entries(Timeline timeline) {
         List<Map<String, @Nullable Object>> entries = new ArrayList<>();
         for (Path path : timeline.paths()) {
-            path.there().forEach(stop -> entries.add(entry(timeline, path, stop.commitment(), stop.step())));
+            path.there().forEach(stop -> entries.add(entry(timeline, path, stop)));
         }
-        timeline.others().forEach(other -> entries.add(entry(timeline, null, other, null)));
+        timeline.others()
+                .forEach(other -> entries.add(entry(timeline, null, new Path.Stop(other, null, other.targets()))));
         return entries;
     }
 
-    private Map<String, @Nullable Object> entry(
-            Timeline timeline, @Nullable Path path, Commitment one, @Nullable Change step) {
+    private Map<String, @Nullable Object> entry(Timeline timeline, @Nullable Path path, Path.Stop stop) {
+        Commitment one = stop.commitment();
+        Change step = stop.step();
         Map<String, @Nullable Object> entry = entry(one);
         Rating rating = timeline.ratings().get(one.id());
         entry.put("path", path == null ? null : name(path));
         entry.put("change", step == null ? null : step.headline().code());
         entry.put("rule", step == null ? null : step.rule());
-        entry.put("results", timeline.results(one).stream().map(this::result).toList());
+        entry.put("results", timeline.results(stop).stream().map(this::result).toList());
         entry.put("assessment", rating == null ? null : Shapes.rating(rating));
         return entry;
     }

@@ -33,15 +33,17 @@ public record Timeline(
                 || results.values().stream().flatMap(List::stream).anyMatch(one -> one.result() != null);
     }
 
-    /** What is known of a pledge's figures: results, and the silence of a report that was read in full. */
-    public List<Tracked> results(Commitment pledge) {
-        return results.getOrDefault(pledge.id(), List.of());
+    /** What is known of the figures of a pledge that a path follows: results, and the silence of a report read in full. */
+    public List<Tracked> results(Path.Stop stop) {
+        return results.getOrDefault(stop.commitment().id(), List.of()).stream()
+                .filter(one -> stop.figures().contains(one.promised()))
+                .toList();
     }
 
-    /** The outcomes that answer a pledge, each once. */
-    public List<Commitment> outcomes(Commitment pledge) {
+    /** The outcomes that answer those, each once. */
+    public List<Commitment> outcomes(Path.Stop stop) {
         Map<String, Commitment> outcomes = new LinkedHashMap<>();
-        results(pledge).stream()
+        results(stop).stream()
                 .map(Tracked::result)
                 .filter(Objects::nonNull)
                 .forEach(outcome -> outcomes.putIfAbsent(outcome.id(), outcome));

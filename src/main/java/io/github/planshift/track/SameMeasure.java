@@ -41,11 +41,19 @@ final class SameMeasure {
         if (sameThread && promise.alone() && figure.alone()) {
             return true;
         }
-        return sameMetric && (sameThread || telling(promise.metric().key()));
+        return sameMetric && (sameThread || telling(promise.metric().key()) || samePreciseFigure(asked, given));
     }
 
     private static boolean telling(String key) {
         return key.length() >= SHORTEST_METRIC && !GENERAL.matcher(key).matches();
+    }
+
+    /** The same figure of three digits or more is no accident, however general the noun. */
+    private static boolean samePreciseFigure(Target asked, Target given) {
+        return asked.value() != null
+                && given.value() != null
+                && asked.value().compareTo(given.value()) == 0
+                && asked.value().stripTrailingZeros().precision() >= 3;
     }
 
     private static boolean samePart(Figure promise, Figure figure) {

@@ -186,6 +186,6 @@ public final class Tracker {
             return next.slug() + ", read in full, gives a figure only for several years or another year ("
                     + same.get(0).record().id() + ")";
         }
-        return next.slug() + " was read in full and gives no figure for it";
+        return next.slug() + " was read in full and gives no figure under its name";
     }
 }

@@ -127,7 +127,7 @@ class TargetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"%, 个百分点", "元, 美元", "亿元, 亿美元", "吨, 吨标准煤", "人, 人次", "元, 元/人", "个, 家"})
+    @CsvSource({"%, 个百分点", "元, 美元", "亿元, 亿美元", "吨, 吨标准煤", "人, 人次", "元, 元/人", "个, 套"})
     void figuresOfUnlikeUnitsAreNotCompared(String unit, String otherUnit) {
         TargetMove move = targets.compare(
                 metric("output", Operator.POINT, "5", unit), metric("output", Operator.POINT, "6", otherUnit));
@@ -180,6 +180,15 @@ class TargetsTest {
         assertThat(sum(List.of(growth, prices), List.of(faster, calmer))).isEqualTo(TargetChange.UNCLEAR);
         assertThat(sum(List.of(), List.of(growth))).isEqualTo(TargetChange.QUANTIFIED);
         assertThat(sum(List.of(growth), List.of())).isEqualTo(TargetChange.DEQUANTIFIED);
+    }
+
+    @Test
+    void measureWordsUsedInTurnCountTheSame() {
+        Target projects = metric("科技项目", Operator.AT_LEAST, "400", "项");
+        assertThat(change(projects, metric("科技项目", Operator.AT_LEAST, "400", "个")))
+                .isEqualTo(TargetChange.SAME);
+        assertThat(change(projects, metric("科技项目", Operator.AT_LEAST, "400", "公里")))
+                .isEqualTo(TargetChange.REBASED);
     }
 
     private TargetChange sum(List<Target> from, List<Target> to) {

@@ -2,6 +2,7 @@ package io.github.planshift.match;
 
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
+import io.github.planshift.model.Round;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Lessons {
             for (Profile other : after) {
                 boolean goesOn = statement.goesOn(other.commitment());
                 if (goesOn || statement.ends(other.commitment())) {
-                    learn(profiles.of(from, labelled.from()), other, resemblance, goesOn);
+                    learn(profiles.of(from, labelled.from()), other, resemblance, goesOn, goesOn ? 1 : 2);
                 }
             }
             if (statement.goesOn() && after.stream().anyMatch(other -> statement.goesOn(other.commitment()))) {
@@ -68,14 +69,34 @@ final class Lessons {
         }
     }
 
+    /** What a person said of one link counts twice: there are fewer of them. */
+    void learn(
+            Round from,
+            Round to,
+            Commitment one,
+            Commitment other,
+            List<Commitment> before,
+            List<Commitment> after,
+            boolean right) {
+        Profiles profiles = new Profiles(codebook, reports::passage);
+        Resemblance resemblance = new Resemblance(new Likeness(Stream.concat(
+                        before.stream().map(each -> profiles.of(each, from)),
+                        after.stream().map(each -> profiles.of(each, to)))
+                .map(Profile::pieces)
+                .toList()));
+        for (int i = 0; i < 2; i++) {
+            learn(profiles.of(one, from), profiles.of(other, to), resemblance, right, 1);
+        }
+    }
+
     /** Of two that continue each other only the targets most alike do. */
-    private void learn(Profile one, Profile other, Resemblance resemblance, boolean goesOn) {
+    private void learn(Profile one, Profile other, Resemblance resemblance, boolean goesOn, int most) {
         one.aims().stream()
                 .flatMap(aim ->
                         other.aims().stream().flatMap(its -> Stream.ofNullable(resemblance.pair(one, aim, other, its))))
                 .sorted(Comparator.comparingDouble((Resemblance.Pair pair) ->
                         -Resemblance.Sign.SHARED.in(pair) - Resemblance.Sign.ORDERED.in(pair)))
-                .limit(goesOn ? 1 : 2)
+                .limit(most)
                 .forEach(pair -> {
                     pairs.add(Stream.of(Resemblance.Sign.values())
                             .mapToDouble(sign -> sign.in(pair))

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /**
  * How well commitments are linked, against pairs that a person read; the scores go to target/match-evaluation.txt. The
  * pairs looked at served to write the rules and to weigh the signs of {@link Resemblance} and {@link Continuation}, those
- * held out did not.
+ * held out did not. {@link JudgedLinksTest} counts links drawn from other reports.
  */
 class MatchEvaluationTest {
 
@@ -113,7 +113,6 @@ class MatchEvaluationTest {
         TALLIES.forEach((name, tally) -> text.append(tally.line(name)).append('\n'));
         PARTS.forEach(part -> text.append(sum(part).line(part)).append('\n'));
         text.append('\n');
-        print(text, Resemblance.Sign.values(), lessons.resemblance());
         print(text, Continuation.Sign.values(), lessons.continuation());
         NOTES.forEach(note -> text.append(note).append('\n'));
         Files.createDirectories(Path.of("target"));

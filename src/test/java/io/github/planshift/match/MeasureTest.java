@@ -42,7 +42,7 @@ class MeasureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "新建公园, 个, 建成公园, 座, true",
+        "新建口袋公园, 个, 建成口袋公园, 座, true",
         "新建公园, 个, 拆除公园, 个, false",
         "开工公园, 个, 竣工公园, 个, false",
         "新增养老床位, 张, 养老床位达到, 张, false",
@@ -71,9 +71,10 @@ class MeasureTest {
     }
 
     @Test
-    void aGeneralNounIsToldByItsSize() {
-        assertThat(measure("投资", "100", "亿元").same(measure("投资", "150", "亿元"))).isTrue();
-        assertThat(measure("投资", "100", "亿元").same(measure("投资", "900", "亿元"))).isFalse();
+    void aGeneralNounAloneSaysNothing() {
+        assertThat(measure("投资", "100", "亿元").same(measure("投资", "150", "亿元"))).isFalse();
+        assertThat(measure("投资", "100", "亿元").comparable(measure("投资", "150", "亿元")))
+                .isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.CoverageState;
 import io.github.planshift.model.Kind;
 import io.github.planshift.model.Operator;
+import io.github.planshift.model.Target;
 import io.github.planshift.track.Fulfilment;
 import io.github.planshift.track.Tracked;
 import java.util.List;
@@ -66,8 +67,20 @@ class TimelineTest {
         Timeline timeline =
                 of(path(pledge), Map.of(pledge.id(), List.of(tracked(result), tracked(null), tracked(result))));
 
-        assertThat(timeline.outcomes(pledge)).containsExactly(result);
-        assertThat(timeline.results(pledge)).hasSize(3);
-        assertThat(timeline.outcomes(result)).isEmpty();
+        assertThat(timeline.outcomes(stop(pledge, pledge.targets()))).containsExactly(result);
+        assertThat(timeline.results(stop(pledge, pledge.targets()))).hasSize(3);
+        assertThat(timeline.outcomes(stop(result, result.targets()))).isEmpty();
+    }
+
+    @Test
+    void aPathHasTheResultsOfTheFiguresItFollows() {
+        Timeline timeline = of(path(pledge), Map.of(pledge.id(), List.of(tracked(result))));
+
+        assertThat(timeline.results(stop(pledge, List.of(target("cpi", Operator.POINT, "3")))))
+                .isEmpty();
+    }
+
+    private static Path.Stop stop(Commitment one, List<Target> figures) {
+        return new Path.Stop(one, null, figures);
     }
 }
