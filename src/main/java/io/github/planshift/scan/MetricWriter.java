@@ -23,7 +23,8 @@ final class MetricWriter {
     /** A crop by its area; the yield named after it is of the same crop. */
     private static final Pattern SOWN = Pattern.compile("(.+?)(?:播种|种植)(?:面积)?[^，]{0,5}|(粮食)面积[^，]{0,5}");
 
-    private static final Pattern BARE_YIELD = Pattern.compile("^(?:总产量?|产量|单产)(?!值)");
+    private static final String STRIVEN = "^(?:实现|确保|完成|力争|稳定)*";
+    private static final Pattern BARE_YIELD = Pattern.compile(STRIVEN + "((?:总产量?|产量|单产)(?!值).*)");
     private static final Pattern CLOSERS = Pattern.compile("(?:分别|(?<![年人平户日月地])均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
     private static final Pattern LED = Pattern.compile("(?<=.)(?:达到|(?<![发到传表抵])达|突破|超过|(?<![行作因以认视称成分])为)+$");
     /** What says that a figure is of each thing named before. */
@@ -193,14 +194,16 @@ final class MetricWriter {
 
     /** 茶叶种植面积20万亩、产量3万吨: the yield of what was sown. */
     private static String withCrop(String metric, List<String> earlier) {
-        if (earlier.isEmpty() || !BARE_YIELD.matcher(metric).find()) {
+        Matcher bare = BARE_YIELD.matcher(metric);
+        if (earlier.isEmpty() || !bare.matches()) {
             return metric;
         }
         Matcher sown = SOWN.matcher(earlier.get(earlier.size() - 1));
         if (!sown.matches()) {
             return metric;
         }
-        return (sown.group(1) == null ? sown.group(2) : sown.group(1)) + metric;
+        String crop = sown.group(1) == null ? sown.group(2) : sown.group(1);
+        return crop.replaceFirst(STRIVEN, "") + bare.group(1);
     }
 
     private static String trimmedPredicate(String predicate) {
