@@ -286,9 +286,7 @@ public final class ChangeFinder {
 
     /** What is in both, if anything is: a list that lost or gained a figure is judged by those that go on. */
     private static List<TargetMove> matched(List<TargetMove> moves) {
-        List<TargetMove> matched = moves.stream()
-                .filter(move -> move.from() != null && move.to() != null)
-                .toList();
+        List<TargetMove> matched = moves.stream().filter(TargetMove::matched).toList();
         return matched.isEmpty() ? moves : matched;
     }
 

@@ -20,6 +20,11 @@ public record TargetMove(
         int strength,
         boolean directionKnown) {
 
+    /** Whether it stands on both sides. */
+    public boolean matched() {
+        return from != null && to != null;
+    }
+
     /** The later figure less the earlier one, in the unit of the later; null where there is nothing to subtract. */
     public @Nullable BigDecimal difference() {
         if (comparable == null || to == null || comparable.value() == null || to.value() == null) {

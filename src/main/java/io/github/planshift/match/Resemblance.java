@@ -109,8 +109,7 @@ final class Resemblance {
         }
 
         double apart() {
-            boolean amounts = figures() && !one.measure().rate() && value(one) > 0 && value(two) > 0;
-            return amounts ? Math.min(2.3, Math.abs(Math.log(value(one) / value(two)))) : 0;
+            return Math.min(2.3, Math.log(one.measure().timesOf(two.measure())));
         }
 
         double ratesApart() {

@@ -11,9 +11,12 @@ public final class Units {
     private static final Pattern MULTIPLIER = Pattern.compile("^[百千万亿]+(?=[^百千万亿])");
     private static final Pattern QUALIFIED = Pattern.compile("[（(].*[）)]|[/每]年$");
 
+    private static final List<String> THINGS =
+            List.of("个", "家", "项", "处", "所", "座", "件", "户", "种", "支", "条", "类", "批", "只", "宗", "款", "片", "根");
+
     /** Measure words that texts use for the same things in turn. */
     private static final List<List<String>> COUNTS = List.of(
-            List.of("个", "家", "项", "处", "所", "座", "件", "户", "种", "支", "条", "类", "批", "只", "宗", "款", "片", "根"),
+            THINGS,
             List.of("人", "名", "位", "人次", "人口"),
             List.of("套", "栋", "户", "间", "处"),
             List.of("辆", "台", "部", "列", "标台"),
@@ -46,7 +49,7 @@ public final class Units {
 
     /** Whether two are measure words that texts use for the same things in turn, such as 个 and 家. */
     public static boolean interchangeable(String one, String other) {
-        return Stream.of(COUNTS.get(0), PERSONS).anyMatch(list -> list.contains(one) && list.contains(other));
+        return Stream.of(THINGS, PERSONS).anyMatch(list -> list.contains(one) && list.contains(other));
     }
 
     /** The unit without its multiplier: 亿元 and 元 are one. */

@@ -291,7 +291,7 @@ final class ChangeRows {
     @Nullable
     String sentence(Change change, boolean known) {
         return moved(change)
-                .filter(one -> one.from() != null && one.to() != null && !change.inDoubt())
+                .filter(one -> one.matched() && !change.inDoubt())
                 .filter(one -> !mixed(change, one))
                 .findFirst()
                 .map(move ->

@@ -2,6 +2,7 @@ package io.github.planshift.site;
 
 import io.github.planshift.change.Change;
 import io.github.planshift.change.Headline;
+import io.github.planshift.change.TargetMove;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Round;
 import io.github.planshift.report.Report;
@@ -170,7 +171,7 @@ final class Findings {
     /** The indicator a change is about, or its region where it is about another figure. */
     private Map<String, @Nullable Object> subject(Change change) {
         return ChangeRows.moved(change)
-                .filter(move -> move.from() != null && move.to() != null)
+                .filter(TargetMove::matched)
                 .findFirst()
                 .filter(move -> rows.aimed(change, move))
                 .map(move -> ChangeRows.named(move).indicator())
