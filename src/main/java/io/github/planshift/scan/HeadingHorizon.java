@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadingHorizon {
 
     private static final Pattern SPAN = Pattern.compile("(?:今后|未来)([二两三四五六七八九十]|\\d)年");
-    private static final Pattern PERIOD = Pattern.compile("“(十[一二三四五六七八九]|二十)五”");
+    private static final Pattern PERIOD = Pattern.compile("“(九|十[一二三四五六七八九]?|二十)五”");
     /** 今后五年的发展目标是：… opens a part that has no heading of its own. */
     private static final Pattern GOALS =
             Pattern.compile("^(?:(?:今后|未来)(?:[二两三四五六七八九十]|\\d)年|“[^”]{1,3}五”(?:时期|期间))[^，。；：]{0,30}"

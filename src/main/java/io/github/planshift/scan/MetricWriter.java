@@ -16,7 +16,7 @@ final class MetricWriter {
     private static final Pattern BASE = Pattern.compile(
             "[由从](?:(?:19|20)\\d{2}年底?的?)?[^由从，0-9]{0,12}[0-9][0-9.]*(?:[^0-9，、]{0,6}[、和与][0-9][0-9.]*)*[^0-9，]{0,12}?(?=(?:大幅|进一步|逐步|再)?(?:增|提|上升|升|下降|降|减|扩|压|缩|收窄|调|跃|发展到|回升|拓|延|到|至))");
     private static final Pattern OPENERS = Pattern.compile(
-            "^(?:[、，：:—\\-~)）·]|及(?!时)|和(?!谐|平)|与(?!会)|（\\d{1,2}）|\\d{1,2}[.、]|[一二三四五六七八九十]+是|以及|并且|并|其中|力争|确保|争取(?=实现|达到)|预计|初步核算|初步统计|据初步统计|同时|努力|要|将|全力|全年|(?:19|20)\\d{2}年)+");
+            "^(?:[、，：:—\\-~)）·]|及(?!时)|和(?![谐平美睦])|与(?!会)|（\\d{1,2}）|\\d{1,2}[.、]|[一二三四五六七八九十]+是|以及|并且|并|其中|力争|确保|争取(?=实现|达到)|预计|初步核算|初步统计|据初步统计|同时|努力|要|将|全力|全年|(?:19|20)\\d{2}年)+");
     private static final Pattern LEVEL = Pattern.compile("的?新?(?:大关|关口|台阶|水平)");
     private static final Pattern PREDICATE = Pattern.compile(
             "^(?:占(?!地(?!区|方)|用)|比上年|比年初|比去年|较上年|较年初|(?:高于|高出|快于|好于|低于|领先)(?=[全规省市上平国])|(?:是|为)(?:上年|去年|20\\d\\d年))");
@@ -25,10 +25,15 @@ final class MetricWriter {
 
     private static final String STRIVEN = "^(?:实现|确保|完成|力争|稳定)*";
     private static final Pattern BARE_YIELD = Pattern.compile(STRIVEN + "((?:总产量?|产量|单产)(?!值).*)");
+    /** A place that names no measure of its own: 居民收入增长5%，其中农村增长6%. */
+    private static final Pattern PLACE = Pattern.compile("(城镇|农村|城市|乡村)(?:常住)?(?:居民)?");
+
+    private static final Pattern EVERYWHERE = Pattern.compile("^(?:全体|城乡)(?=居民|常住居民)");
     private static final Pattern CLOSERS = Pattern.compile("(?:分别|(?<![年人平户日月地])均|都|要|力争|约为|约|共|了|也|由|从|预计|已|将|还)+$");
     private static final Pattern LED = Pattern.compile("(?<=.)(?:达到|(?<![发到传表抵])达|突破|超过|(?<![行作因以认视称成分])为)+$");
     /** What says that a figure is of each thing named before. */
-    private static final Pattern EACH = Pattern.compile("(?:分别|(?<![年人平户日月地季])均)(?!.*(?:分别|(?<![年人平户日月地季])均))");
+    private static final Pattern EACH =
+            Pattern.compile("(?:分别|(?<![年人平户日月地季])均|各(?=增长|提高|下降))(?!.*(?:分别|(?<![年人平户日月地季])均))");
     /** How a figure was reckoned, between a shared head and 分别. */
     private static final Pattern MANNER = Pattern.compile("(?:年均|平均|同比|比上年|较上年)$");
 
@@ -68,7 +73,8 @@ final class MetricWriter {
                     && (before.contains("分别")
                             || carriesOn(figures.subList(index, index + size), before, subjects)
                             || (SharedHeads.lists(before)
-                                    && (sameUnit(figures.subList(index, index + size)) || owners(before) == size)));
+                                    && (sameUnit(figures.subList(index, index + size))
+                                            || owners(trimmed(before)) == size)));
             int owners = shared ? size : size == 1 ? ofEach(text, first, before) : 0;
             if (owners > 1) {
                 List<Figure> group = shared ? figures.subList(index, index + size) : Collections.nCopies(owners, first);
@@ -90,11 +96,11 @@ final class MetricWriter {
                 String subject = subjects.isEmpty() ? earlier(text, first) : subjects.get(subjects.size() - 1);
                 if (head.isEmpty() && !noun.isEmpty()) {
                     metric = (listed ? verb : "") + noun;
-                } else if (listed && !noun.isEmpty() && lead.contains(head)) {
+                } else if (!noun.isEmpty() && lead.contains(head)) {
                     metric = head + noun;
                     verb = head;
                 } else {
-                    metric = lead.contains(head) && !noun.isEmpty() ? head + noun : subject + head + noun;
+                    metric = subject + head + noun;
                 }
             } else {
                 int length = lead.lengthAt(head, 0);
@@ -114,6 +120,7 @@ final class MetricWriter {
                     metric = head + noun;
                 }
             }
+            metric = before.contains("其中") ? ofPlace(metric, subjects) : metric;
             metric = withCrop(metric, subjects);
             if (metric.isBlank()) {
                 metric = text.substring(first.start(), first.end());
@@ -144,7 +151,7 @@ final class MetricWriter {
         if (!onlyChange(before.substring(each.end()))) {
             return 0;
         }
-        return each.group().equals("分别") ? SharedHeads.count(head) : heads.owners(head);
+        return each.group().equals("分别") ? SharedHeads.count(head) : owners(head);
     }
 
     private void distribute(
@@ -165,12 +172,13 @@ final class MetricWriter {
             predicate = shared + predicate;
             inherited = true;
         } else {
-            if (respectively < 0) {
-                int verb = changeStart(shared);
-                predicate = shared.substring(verb);
-                shared = shared.substring(0, verb);
-            }
+            int verb = changeStart(shared);
+            predicate = shared.substring(verb) + predicate;
+            shared = shared.substring(0, verb);
             owners.addAll(heads.split(shared, group.size()));
+        }
+        if (before.contains("其中")) {
+            owners.replaceAll(owner -> ofPlace(owner, subjects));
         }
         Figure first = group.get(0);
         Figure last = group.get(group.size() - 1);
@@ -206,6 +214,17 @@ final class MetricWriter {
         return crop.replaceFirst(STRIVEN, "") + bare.group(1);
     }
 
+    /** What was measured before, of a place that is named alone. */
+    private String ofPlace(String metric, List<String> earlier) {
+        String place = subject(metric);
+        Matcher alone = PLACE.matcher(place);
+        if (earlier.isEmpty() || !alone.matches()) {
+            return metric;
+        }
+        String whole = EVERYWHERE.matcher(earlier.get(earlier.size() - 1)).replaceFirst("");
+        return alone.group(1) + whole + metric.substring(place.length());
+    }
+
     private static String trimmedPredicate(String predicate) {
         return CLOSERS.matcher(predicate).replaceAll("");
     }
@@ -225,8 +244,7 @@ final class MetricWriter {
         return size;
     }
 
-    private int owners(String before) {
-        String head = trimmed(before);
+    private int owners(String head) {
         return heads.owners(head.substring(0, changeStart(head)));
     }
 

@@ -18,6 +18,10 @@ class HeadingHorizonTest {
     /** Each target of the pledges as "value@due", by its own words or else by the heading. */
     private static List<String> dues(String... lines) {
         String text = "政府工作报告\n——2023年1月16日在安徽省第十四届人民代表大会第一次会议上\n一、过去五年工作回顾\n" + String.join("\n", lines);
+        return duesOf(text);
+    }
+
+    private static List<String> duesOf(String text) {
         return SCANNER.scan(text, Hints.of("")).statements().stream()
                 .filter(one -> one.kind() == Kind.PLEDGE)
                 .flatMap(one -> one.targets().stream().map(target -> due(one, target)))
@@ -34,6 +38,8 @@ class HeadingHorizonTest {
         assertThat(dues("二、今后五年的奋斗目标和主要任务", "常住人口城镇化率达到70%。", "（一）加快发展", "新增高速公路2000公里。"))
                 .containsExactly("70@2027", "2000@2027");
         assertThat(dues("二、“十四五”时期的主要目标", "常住人口城镇化率达到70%。")).containsExactly("70@14fyp");
+        assertThat(duesOf("政府工作报告\n——2001年1月16日在安徽省第九届人民代表大会第四次会议上\n二、“十五”期间经济和社会发展目标\n新建中心镇卫生院100个。"))
+                .containsExactly("100@10fyp");
     }
 
     @Test
