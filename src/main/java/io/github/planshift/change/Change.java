@@ -39,7 +39,7 @@ public record Change(
         @Nullable Commitment to) {
 
     /** Of links of a lower score about one in six was wrong when judged by reading, of others fewer. */
-    private static final double SURE = 0.82;
+    public static final double SURE = 0.82;
 
     public Change {
         moves = List.copyOf(moves);

@@ -4,6 +4,7 @@ import io.github.planshift.model.Commitment;
 import io.github.planshift.model.ThreadLink;
 import io.github.planshift.model.Verdict;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -47,10 +48,9 @@ public final class Decisions {
         return threads != null && other.thread() != null && threads.contains(other.thread());
     }
 
-    /** Whether somebody set a commitment apart from a thread. */
-    public boolean apart(String commitment, String thread) {
-        return Objects.requireNonNullElse(apart.get(commitment), Set.<String>of())
-                .contains(thread);
+    /** The threads that somebody set a commitment apart from. */
+    public Set<String> apart(String commitment) {
+        return Collections.unmodifiableSet(Objects.requireNonNullElse(apart.get(commitment), Set.of()));
     }
 
     /** Whether a commitment is one of several that another became, or one that several became. */

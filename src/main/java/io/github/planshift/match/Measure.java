@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,8 @@ record Measure(
         RENEW,
         BEGIN,
         FINISH,
+        /** Said of what is built to its end, and of what is done as a whole: only against what is begun. */
+        COMPLETE,
         REMOVE
     }
 
@@ -63,13 +66,15 @@ record Measure(
 
     /**
      * Whether two figures measure the same, so that one can be the other issued again. What has no name but a general one
-     * (investment, funds) is never told by that alone.
+     * (investment, major projects) is never told by that alone.
      */
     boolean same(Measure other) {
         return !core.isEmpty()
                 && core.equals(other.core)
                 && core.length() > 2
+                && !GENERAL.matcher(core).matches()
                 && !otherStage(other)
+                && !otherEnd(other)
                 && Units.compatible(unit, other.unit)
                 && sameForm(other)
                 && !runningTotal(other)
@@ -80,6 +85,19 @@ record Measure(
     boolean otherStage(Measure other) {
         return deeds.contains(Deed.BEGIN) != other.deeds.contains(Deed.BEGIN)
                 || deeds.contains(Deed.FINISH) != other.deeds.contains(Deed.FINISH);
+    }
+
+    /** Whether the one is begun, the other brought to its end. */
+    private boolean otherEnd(Measure other) {
+        return (begun() && other.ended()) || (ended() && other.begun());
+    }
+
+    private boolean begun() {
+        return deeds.contains(Deed.BEGIN) && !ended();
+    }
+
+    private boolean ended() {
+        return deeds.contains(Deed.FINISH) || deeds.contains(Deed.COMPLETE);
     }
 
     private boolean ofOneSize(Measure other) {
@@ -95,6 +113,7 @@ record Measure(
                 && Units.compatible(unit, other.unit)
                 && sameForm(other)
                 && deeds.contains(Deed.REMOVE) == other.deeds.contains(Deed.REMOVE)
+                && !otherEnd(other)
                 && !runningTotal(other)
                 && !vague(other)
                 && !contrasts(other)
@@ -103,9 +122,11 @@ record Measure(
 
     /** Whether the one is named by a general word only, and another size tells it from the other. */
     private boolean vague(Measure other) {
-        return Math.min(core.length(), other.core.length()) <= 2
-                && !core.equals(other.core)
-                && (rate() || !ofOneSize(other));
+        String shorter = core.length() < other.core.length() ? core : other.core;
+        return !core.equals(other.core)
+                && (shorter.length() <= 2
+                        ? rate() || !ofOneSize(other) || ANYTHING.contains(shorter)
+                        : RATE_OF_ANY.matcher(shorter).matches());
     }
 
     /** Whether the one counts all so far, the other what is made in the year. */
@@ -116,7 +137,7 @@ record Measure(
     }
 
     private boolean made() {
-        return form == Form.COUNT && deeds.contains(Deed.MAKE);
+        return form == Form.COUNT && (deeds.contains(Deed.MAKE) || deeds.contains(Deed.RENEW));
     }
 
     /** Whether the figure is a rate or a share. */
@@ -129,6 +150,13 @@ record Measure(
         return form != Form.LEVEL && !(rate() && form == Form.COUNT);
     }
 
+    /** Nouns without a content of their own. */
+    private static final Pattern GENERAL = Pattern.compile("(?:重大|优质|建设|产业|投资|相关|主要|新)+(?:项目|资金|企业|工程|平台|活动)");
+
+    private static final Set<String> ANYTHING = Set.of("项目", "工程", "任务", "活动", "资金");
+
+    private static final Pattern RATE_OF_ANY = Pattern.compile("(?:配备|覆盖|普及|达标|合格|处理|入学|参保|通达|完成|满意|收集|检测|签约)率");
+
     private static final Set<String> RATES = Set.of("%", "‰", "个百分点", "倍");
 
     /** Whether a contrast of the codebook has another word here than there: the exports are not the imports. */
@@ -137,6 +165,10 @@ record Measure(
             Set<String> words = other.contrasting.get(entry.getKey());
             return words != null && Collections.disjoint(entry.getValue(), words);
         });
+    }
+
+    boolean lessThan(Measure other) {
+        return value != null && other.value != null && value.compareTo(other.value) < 0;
     }
 
     /** How many times the smaller of two amounts goes into the larger; 1 where that cannot be said, as of rates. */
@@ -166,7 +198,14 @@ record Measure(
         if (deeds.contains(Deed.REMOVE) != other.deeds.contains(Deed.REMOVE)) {
             return false;
         }
-        return deeds.isEmpty() || other.deeds.isEmpty() || deeds.stream().anyMatch(other.deeds::contains);
+        Set<Deed> mine = kinds();
+        Set<Deed> its = other.kinds();
+        return mine.isEmpty() || its.isEmpty() || mine.stream().anyMatch(its::contains);
+    }
+
+    /** What is done, however far it got. */
+    private Set<Deed> kinds() {
+        return deeds.stream().filter(deed -> deed != Deed.COMPLETE).collect(Collectors.toSet());
     }
 
     /** Reads measures with the wording of one codebook. */
@@ -179,32 +218,36 @@ record Measure(
         private record Synonym(String word, String first) {}
 
         private static final Pattern DONE = Pattern.compile("(?:竣工|投产|通车|完工|投运|投用)$");
+        private static final Pattern BEGUN = Pattern.compile("(?<=..)(?:新?开工(?:建设)?)$");
         private static final Pattern BOTH = Pattern.compile("新[（(]([改扩]+)[）)]建");
         private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]*[）)]");
         private static final Pattern NUMBERS =
-                Pattern.compile("(?:(?:19|20)?[0-9]{2}[—-])?(?:19|20)[0-9]{2}年(?:底|末)?|[0-9][0-9.,]*(?:[万亿千百]+)?");
+                Pattern.compile("(?:(?:19|20)?[0-9]{2}[—-])?(?:19|20)[0-9]{2}年(?:底|末|内)?|[0-9][0-9.,]*(?:[万亿千百]+)?");
+        private static final Pattern AS_REQUIRED = Pattern.compile("^(?:按照?|对标).{2,14}?(?:标准|要求|原则)(?=.{3})");
         private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\s]+");
         private static final Pattern SPACES = Pattern.compile("(?<=[^\\p{ASCII}]) +| +(?=[^\\p{ASCII}])");
         /** Examples before what they are examples of: A、B等项目, A等关键技术. */
-        private static final Pattern EXAMPLES = Pattern.compile("^.*?[、,].*?等(?=..)|^.{3,}?等(?!级|额|于)(?=.{4})");
+        private static final Pattern EXAMPLES =
+                Pattern.compile("^.*?[、,].*?(?<![高中初同平优])等(?=..)|^.{3,}?(?<![高中初同平优])等(?!级|额|于)(?=.{4})");
         /** A share of output is told by what it is a share in; any other by both. */
         private static final Pattern SHARE =
                 Pattern.compile("(?:(?:占|相当于)(?:地区|国内)?生产总值的?)?(?:占比|比重|比例)$|占(?:地区|国内)?生产总值$");
 
         private static final Pattern WHOLE = Pattern.compile(
-                "全省|全市|全区|全县|全国|我省|我市|我区|我国|本市|本省|自治区|各地|今年|去年|全年|年内|年度|年底|当年|年末|每年|新一批|第一批|第二批|首批|一批|各类|各级|重点(?!实验)|以上|左右|约(?!束|谈)|预期目标|预期|总体|进行|再(?!生|制造|就业|贷款)|又|(?<![人户日月])均(?!衡)|分别|同比|同口径");
+                "全省|全市|全区|全县|全国|我省|我市|我区|我国|本市|本省|自治区|各地|[比较](?:上年|去年)(?:同期)?|今年[底末]?|去年[底末]?|全年|年内|年度|年底|当年|年末|每年|年均|新一批|第一批|第二批|首批|一批|各类|各级|重点(?!实验)|以上|左右|约(?!束|谈)|预期目标|预期|总体|进行|再(?!生|制造|就业|贷款)|又|(?<![人户日月平生])均(?!衡)|分别|同比|(?:按照?)?[可同](?:比)?口径|预计");
         private static final Pattern TAIL = Pattern.compile(
-                "(?:每人|每户|每千人|达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|增量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复)+$");
+                "(?:每人|每户|每千人|达到|达|超过|突破|提高到|提高至|提升到|提升至|增加到|增加至|扩大到|下降到|下降至|降低到|降至|降到|减少到|压缩到|稳定在|保持在|维持在|控制在|高于|低于|不低于|不少于|为|是|至|到|的|力争|争取|确保|实现|完成|总量|总数|总规模|规模|数量|增量|工作|任务|工程|行动|项目建设|建设|比例|覆盖|按照|幅度|提升|改造|更新改造|治理|整治|修复|新增|净增|累计|保持|面积|草案|(?<!亡)人数|(?<=排放)量|(?<=[^点增扩])增)+$");
         private static final Pattern LEVEL = Pattern.compile("达到|达$|总量|总数|总规模|累计|保有量|余额|存量|到$|至$|稳定在|保持在|控制在");
         private static final Pattern REACHED =
                 Pattern.compile("(?:提高|提升|增加|增长|增|扩大|扩|下降|降低|降|减少|减|压缩|压减|回升|上升|上调|发展)[到至]");
         /** What leads from a noun to how much of it there is. */
-        private static final Pattern TO = Pattern.compile("达到|达(?!标)|突破|稳定在|保持在");
+        private static final Pattern TO = Pattern.compile("(?:分别|均|已|共)*(?:达到|达(?!标)|突破|稳定在|保持在)");
 
         /** An increase that is kept at a level is an increase all the same. */
         private static final Pattern INCREASE = Pattern.compile("增量");
 
-        private static final Pattern ADDED = Pattern.compile("新增|净增|增加(?!值|到|至)|各?新(?=培育|认定|入选|引进|遴选|创建|登记|推出)");
+        private static final Pattern ADDED =
+                Pattern.compile("新增|净增|新建(?!成)|增加(?!值|到|至)|各?新(?=培育|认定|入选|引进|遴选|创建|登记|推出)");
         private static final Pattern FALL = Pattern.compile("下降(?!到|至)|降低(?!到|至)|降幅|减少(?!到|至)|削减率?|压减|压缩幅度|再降|缩减");
         private static final Pattern RISE =
                 Pattern.compile("增长(?!点|极)率?|增速|增幅|递增|上涨|涨幅|提高(?!到|至)|(?<!改造|更新|优化|治理)提升(?!到|至)|扩大$|增加$");
@@ -224,13 +267,17 @@ record Measure(
 
         Reader(Wording wording) {
             wording.ladder().forEach(step -> step.words().forEach(word -> verb(word)));
-            verb("新增 净增 增加 增设 新建 新设 建设 建成 建好 建立 建 打造 新改建 新改扩建 改扩建 新扩建 创建 争创 设立 组建 布局 筹建 筹集 培育 培养 引进 引育 招引", Deed.MAKE);
-            verb("改造 更新 提升 改建 扩建 改 扩 修复 整治 治理 修缮 升级 改善 优化 提档 提质 整修", Deed.RENEW);
+            verb(
+                    "新增 净增 增加 增设 新建 新设 建设 建成 建好 建立 建 打造 新改建 新改扩建 改扩建 新扩建 创建 争创 设立 组建 布局 筹建 筹集 培育 培养 引进 引育 招引 修建 铺设 敷设 开通 新开通 新开",
+                    Deed.MAKE);
+            verb("建成 建好 基本建成", Deed.MAKE, Deed.COMPLETE);
+            verb("完成 全面完成 基本完成", Deed.COMPLETE);
+            verb("改造 更新 提升 改建 扩建 改 扩 修复 维修 养护 整治 治理 综合整治 综合治理 修缮 升级 改善 优化 提档 提质 整修", Deed.RENEW);
             verb("开工建设 新开工建设 新开工 开工 启动实施 启动建设 启动", Deed.BEGIN);
             verb("竣工 投产 新投产 投运 投用 通车 完工", Deed.FINISH);
             verb("淘汰 关停 关闭 退出 清退 取缔 压减 压缩 取消 疏解 腾退 拆除 化解 削减 禁止 清理", Deed.REMOVE);
             verb(
-                    "新 再 净 实施 完成 开展 组织 举办 办好 办 推动 推进 推广 推出 做强 做大 做优 做实 扶持 抓好 抓 落实 安排 争取 提供 发放 持续 精准 扎实 着力 积极 稳步 有序 高质量 高标准 聚焦 实现 力争 确保 解决 帮扶 帮助 带动 吸引 扩大 承接 兜底 兜牢 滚动 规划 加大 强化 深化 统筹 突出 累计 多渠道 全面 顺利 同步 认定 评选 遴选 新签 签约 投放 支持 引导 鼓励 促进 保持 稳定 围绕 针对 免费 为 对 向 将 把 使 让 拟 力促 加快 计划 年 度");
+                    "新 再 净 实施 开展 组织 举办 办好 办理 认真办理 办 提出 共 推动 推进 推广 推出 做强 做大 做优 做实 扶持 抓好 抓 落实 安排 争取 提供 发放 持续 精准 扎实 着力 积极 稳步 有序 高质量 高标准 聚焦 实现 力争 确保 解决 帮扶 帮助 带动 吸引 扩大 承接 兜底 兜牢 滚动 规划 加大 强化 深化 统筹 突出 累计 多渠道 全面 顺利 同步 认定 评选 遴选 新签 签约 投放 支持 引导 鼓励 促进 保持 稳定 围绕 针对 免费 为 对 向 将 把 使 让 拟 力促 加快 计划 年 度");
             verbs.sort(Comparator.comparingInt((Word word) -> -word.text().length())
                     .thenComparing(Word::text));
             verbs.forEach(verb -> verbsByFirst
@@ -343,6 +390,7 @@ record Measure(
                 }
             }
             text = NUMBERS.matcher(text).replaceAll("");
+            text = AS_REQUIRED.matcher(text).replaceFirst("");
             text = EXAMPLES.matcher(withoutVerbs(text, deeds)).replaceFirst("");
             text = WHOLE.matcher(text).replaceAll("");
             text = SPACES.matcher(MARKS.matcher(text).replaceAll(" "))
@@ -351,6 +399,11 @@ record Measure(
             text = withoutVerbs(text, deeds);
             if (DONE.matcher(text).find()) {
                 deeds.add(Deed.FINISH);
+            }
+            Matcher begun = BEGUN.matcher(text);
+            if (begun.find()) {
+                deeds.add(Deed.BEGIN);
+                text = text.substring(0, begun.start());
             }
             Matcher rate = RATE.matcher(text);
             if (rate.find() && rate.start() > 1) {

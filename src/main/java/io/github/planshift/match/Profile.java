@@ -8,18 +8,28 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment with what it measures, read once. */
 record Profile(Commitment commitment, List<Aim> aims, Pieces pieces) {
 
-    /** A target, what it measures, in which pieces, and for when. */
-    record Aim(Target target, Measure measure, Pieces pieces, Horizon horizon) {
+    /**
+     * A target.
+     *
+     * @param places the regions that its noun names beside the one whose it is
+     */
+    record Aim(Target target, Measure measure, Pieces pieces, Set<String> places, Horizon horizon) {
 
         @Nullable
         String indicator() {
             return target.indicator() == null ? null : target.indicator() + ' ' + horizon;
+        }
+
+        /** Whether it is said to be a count so far. */
+        boolean soFar() {
+            return target.metric().contains("累计");
         }
 
         /** Whether the two say just the same. */
@@ -64,7 +74,7 @@ record Profile(Commitment commitment, List<Aim> aims, Pieces pieces) {
     }
 
     private @Nullable Tie sameIndicator(Aim one, Aim two) {
-        if (one.indicator() == null || !one.indicator().equals(two.indicator()) || apart(one, two)) {
+        if (one.indicator() == null || !one.indicator().equals(two.indicator()) || otherTime(one, two)) {
             return null;
         }
         String indicator = Objects.requireNonNull(one.target().indicator());
@@ -72,21 +82,30 @@ record Profile(Commitment commitment, List<Aim> aims, Pieces pieces) {
     }
 
     private @Nullable Tie sameMeasure(Aim one, Aim two) {
-        if (one.horizon() != two.horizon() || !one.measure().same(two.measure()) || apart(one, two)) {
+        if (one.horizon() != two.horizon() || !one.measure().same(two.measure()) || otherTime(one, two)) {
             return null;
         }
         return new Tie(
                 Rule.MEASURE, one, two, one.measure().core(), two.measure().core(), wording(one, two));
     }
 
-    /** Whether two amounts reached are so far apart that one is likely a sum over years, or in all. */
-    private boolean apart(Aim one, Aim two) {
+    /** Whether two figures reached are not of the years before their reports, or one is likely not. */
+    private boolean otherTime(Aim one, Aim two) {
         return commitment.kind() == Kind.OUTCOME
-                && one.measure().timesOf(two.measure()) > Resemblance.farthest(commitment.kind());
+                && (ofOtherYears(one, two) || Resemblance.farApart(commitment.kind(), one.measure(), two.measure()));
+    }
+
+    /** What one report counts over several years is of other years in the next; what is counted so far never falls. */
+    private boolean ofOtherYears(Aim one, Aim two) {
+        return commitment.kind() == Kind.OUTCOME
+                && ((one.horizon() == Horizon.BEYOND
+                                && one.measure().flow()
+                                && two.measure().flow())
+                        || (one.soFar() && two.soFar() && two.measure().lessThan(one.measure())));
     }
 
     private @Nullable Tie alike(Profile other, Aim one, Aim two, Resemblance resemblance) {
-        Resemblance.Pair pair = resemblance.pair(this, one, other, two);
+        Resemblance.Pair pair = ofOtherYears(one, two) ? null : resemblance.pair(this, one, other, two);
         double odds = pair == null ? Double.NEGATIVE_INFINITY : Resemblance.odds(pair);
         return odds < Resemblance.linkedFrom(commitment.kind())
                 ? null

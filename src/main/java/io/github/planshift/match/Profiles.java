@@ -3,13 +3,18 @@ package io.github.planshift.match;
 import io.github.planshift.codebook.Codebook;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Kind;
+import io.github.planshift.model.Region;
+import io.github.planshift.model.RegionKind;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Target;
 import io.github.planshift.period.Passage;
+import io.github.planshift.text.PhraseMatcher;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads what commitments measure, each once however often it is compared. */
 public final class Profiles {
@@ -18,6 +23,7 @@ public final class Profiles {
     private final Measure.Reader reader;
     private final Pieces.Dictionary dictionary = new Pieces.Dictionary();
     private final Map<String, Profile> read = new HashMap<>();
+    private final PhraseMatcher<String> places;
 
     /**
      * With the synonyms and verbs of a codebook.
@@ -27,6 +33,13 @@ public final class Profiles {
     public Profiles(Codebook codebook, Function<Commitment, Passage> passages) {
         this.passages = passages;
         this.reader = new Measure.Reader(codebook.wording());
+        PhraseMatcher.Builder<String> names = new PhraseMatcher.Builder<>();
+        for (Region region : codebook.regions()) {
+            if (region.kind() != RegionKind.NATION && region.zh() != null) {
+                names.add(region.zh(), region.slug());
+            }
+        }
+        this.places = names.build();
     }
 
     /** A commitment of a round with what it measures. */
@@ -54,7 +67,19 @@ public final class Profiles {
     private Profile.Aim aim(Commitment commitment, Target target, String words, Round round) {
         Measure measure = reader.of(target, words);
         return new Profile.Aim(
-                target, measure, dictionary.of(measure.core()), horizon(commitment, target, measure, round));
+                target,
+                measure,
+                dictionary.of(measure.core()),
+                places(measure.core(), commitment.region()),
+                horizon(commitment, target, measure, round));
+    }
+
+    /** The regions that a noun names beside the one whose it is. */
+    private Set<String> places(String noun, String region) {
+        return places.longest(noun).stream()
+                .map(PhraseMatcher.Match::value)
+                .filter(place -> !place.equals(region))
+                .collect(Collectors.toSet());
     }
 
     private Horizon horizon(Commitment commitment, Target target, Measure measure, Round round) {

@@ -1,6 +1,7 @@
 package io.github.planshift.match;
 
 import io.github.planshift.model.Kind;
+import io.github.planshift.model.Target;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,35 +13,35 @@ import org.jspecify.annotations.Nullable;
 final class Resemblance {
 
     /** From here on two pledges are linked without a person. */
-    static final double PLEDGES = 1.5;
+    static final double PLEDGES = 0.8;
 
     /** From here on two outcomes are: reviews have many figures of like names. */
-    static final double OUTCOMES = 2.5;
+    static final double OUTCOMES = 3.0;
 
     /** What speaks for or against. */
     enum Sign {
         /** Before anything is known. */
-        ALWAYS(-4.3),
+        ALWAYS(-4.2),
         /** What of both nouns is shared, by how telling it is, 0 to 1. */
         SHARED(1.4),
         /** What of the noun that says less is in the other, by how telling it is, 0 to 1. */
-        COVERED(1.2),
+        COVERED(1.1),
         /** What of both nouns is shared in order, by length, 0 to 1. */
-        ORDERED(1.0),
+        ORDERED(1.1),
         /** What of the shorter noun is in the other in order, by length, 0 to 1. */
-        ORDERED_COVER(1.7),
+        ORDERED_COVER(2.1),
         /** The same figure. */
-        FIGURE(0.4),
+        FIGURE(0.2),
         /** How far apart two amounts are, in natural logarithms, 0 to 2.3. */
-        SIZE(-2.2),
+        SIZE(-2.7),
         /** How far apart two rates or shares are, by the larger of them and 5, 0 to 1. */
-        RATE(-3.3),
+        RATE(-3.4),
         /** The same is done. */
-        DEED(0.3),
+        DEED(0.5),
         /** The one is begun or finished, the other not. */
         STAGE(-2.0),
         /** What of the sentences is shared, by how telling it is, 0 to 1. */
-        SENTENCE(3.1),
+        SENTENCE(3.0),
         /** A sector in common. */
         SECTOR(1.4);
 
@@ -144,24 +145,34 @@ final class Resemblance {
     /** Two figures set side by side, or null where they cannot measure the same. */
     @Nullable
     Pair pair(Profile of, Profile.Aim one, Profile with, Profile.Aim two) {
-        if (one.horizon() != two.horizon() || !one.measure().comparable(two.measure())) {
+        if (one.horizon() != two.horizon()
+                || !one.measure().comparable(two.measure())
+                || !one.places().equals(two.places())
+                || otherIndicators(one.target(), two.target())
+                || farApart(of.commitment().kind(), one.measure(), two.measure())) {
             return null;
         }
         int inOrder = Common.inOrder(one.measure().core(), two.measure().core());
-        Pair pair = new Pair(of, one, with, two, inOrder, likeness);
-        return inOrder < 2
-                        || one.measure().timesOf(two.measure())
-                                > farthest(of.commitment().kind())
-                ? null
-                : pair;
+        return inOrder < 2 ? null : new Pair(of, one, with, two, inOrder, likeness);
+    }
+
+    /** Whether both figures are of known indicators, and not of one. */
+    private static boolean otherIndicators(Target one, Target two) {
+        return one.indicator() != null
+                && two.indicator() != null
+                && !one.indicator().equals(two.indicator())
+                && one.value() != null
+                && two.value() != null;
     }
 
     /**
-     * Amounts further apart than so many times do not measure the same. A result that is further from that of the year
-     * before is likely a sum over years, or in all.
+     * Whether two amounts are too far apart to measure the same. A result that is further from that of the year before
+     * is likely a sum over years, or in all; sooner where only one of the two says that it was added.
      */
-    static double farthest(Kind kind) {
-        return kind == Kind.OUTCOME ? 2.5 : 5;
+    static boolean farApart(Kind kind, Measure one, Measure two) {
+        boolean added = (one.form() == Measure.Form.ADDED) != (two.form() == Measure.Form.ADDED);
+        double farthest = kind == Kind.PLEDGE ? 5 : added ? 1.5 : 2.5;
+        return one.timesOf(two) > farthest;
     }
 
     /** The log-odds from which on commitments of a kind are linked. */

@@ -37,7 +37,7 @@ public enum Period {
     private static final String COUNT = "(?<![0-9])(?:[一两二三四五六七八九十]+|[0-9]{1,2})";
     private static final Pattern IN_CLAUSE = Pattern.compile("年均|(?<!全)年平均|平均每年|每年平均|平均增[长速幅]|平均递增|年递增|逐年|[每连]年|"
             + COUNT + "年(?:来|间|累计|共|新增|净增|增长|增加|内|总计|合计)|连续" + COUNT + "年|翻[一两二0-9.]*番|累计|" + TERM
-            + "|[二三四五]年(?:下降|降低|提高|减少|完成|建成|投入|实现|的[^，。]{0,12}均)"
+            + "|(?<![0-9])[二三四五2-5]年(?:综合|改造|整修|整治|新建|新增|下降|降低|提高|减少|完成|建成|投入|实现|的[^，。]{0,12}均)"
             + "|[比较](?<base>(?:19|20)[0-9]{2})年(?!同期)"
             + "|(?:过去|这|近|今后|未来)" + COUNT + "年|本届政府|任期内|以来"
             + "|annual average|per year|over (?:four|five|the) years");
@@ -50,7 +50,8 @@ public enum Period {
             + "|past five years|next five years)");
     private static final Pattern TURN = Pattern.compile("[。！](?:这|过去)?(?:的)?[五5]年来?，");
     private static final Pattern LATER = Pattern.compile("(?:到|至|在)(20[0-9]{2})年");
-    private static final Pattern LOOK_BACK = Pattern.compile("“十[一二三四]?五”[^，]{0,12}(?:回顾|成就|完成情况|执行)");
+    private static final Pattern LOOK_BACK =
+            Pattern.compile("“十[一二三四]?五”[^，]{0,12}(?:回顾|成就|完成情况|执行)|(?:本届政府|五年)[^，]{0,8}回顾");
     private static final Pattern STOP = Pattern.compile("[。！？\n]");
     /** 各位代表！本届政府任期已满。五年来 takes three sentences to say it. */
     private static final int OPENING = 3;

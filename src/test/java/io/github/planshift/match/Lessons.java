@@ -32,45 +32,57 @@ final class Lessons {
         return Choice.fit(questions);
     }
 
-    List<Choice.Question> questions() {
-        return questions;
-    }
-
-    void learn(Labelled labelled) {
+    /** What of the labelled pairs measures the same, and what does not. */
+    void compared(Labelled labelled) {
         Profiles profiles = new Profiles(codebook, reports::passage);
-        List<Profile> before = labelled.before().stream()
-                .map(one -> profiles.of(one, labelled.from()))
-                .toList();
-        List<Profile> after = labelled.after().stream()
-                .map(one -> profiles.of(one, labelled.to()))
-                .toList();
-        Block block = new Block(before, after, profiles, codebook, Associations.bundled());
-        Resemblance resemblance = new Resemblance(block.likeness());
+        List<Profile> before = profiles(profiles, labelled.before(), labelled.from());
+        List<Profile> after = profiles(profiles, labelled.after(), labelled.to());
+        Resemblance resemblance = resemblance(before, after);
         for (Labelled.Statement statement : labelled.statements()) {
-            Commitment from = statement.of();
             for (Profile other : after) {
                 boolean goesOn = statement.goesOn(other.commitment());
                 if (goesOn || statement.ends(other.commitment())) {
-                    learn(profiles.of(from, labelled.from()), other, resemblance, goesOn, goesOn ? 1 : 2);
+                    compared(profiles.of(statement.of(), labelled.from()), other, resemblance, goesOn, goesOn ? 1 : 2);
                 }
-            }
-            if (statement.goesOn() && after.stream().anyMatch(other -> statement.goesOn(other.commitment()))) {
-                List<double[]> signs = new ArrayList<>();
-                List<Boolean> right = new ArrayList<>();
-                block.after().forEach(other -> {
-                    Continuation.Pair pair = Continuation.Pair.of(block.from(from), other, block.likeness());
-                    signs.add(Stream.of(Continuation.Sign.values())
-                            .mapToDouble(sign -> sign.in(pair))
-                            .toArray());
-                    right.add(statement.goesOn(other.profile().commitment()));
-                });
-                questions.add(new Choice.Question(signs, right));
             }
         }
     }
 
+    /** Which of all statements continue those that go on. */
+    void continued(Labelled labelled) {
+        Profiles profiles = new Profiles(codebook, reports::passage);
+        List<Profile> before = profiles(profiles, labelled.before(), labelled.from());
+        List<Profile> after = profiles(profiles, labelled.after(), labelled.to());
+        Block block = new Block(before, after, profiles, codebook, Associations.bundled());
+        for (Labelled.Statement statement : labelled.statements()) {
+            if (after.stream().noneMatch(other -> statement.goesOn(other.commitment()))) {
+                continue;
+            }
+            List<double[]> signs = new ArrayList<>();
+            List<Boolean> right = new ArrayList<>();
+            block.after().forEach(other -> {
+                Continuation.Pair pair = Continuation.Pair.of(block.from(statement.of()), other, block.likeness());
+                signs.add(Stream.of(Continuation.Sign.values())
+                        .mapToDouble(sign -> sign.in(pair))
+                        .toArray());
+                right.add(statement.goesOn(other.profile().commitment()));
+            });
+            questions.add(new Choice.Question(signs, right));
+        }
+    }
+
+    private static List<Profile> profiles(Profiles profiles, List<Commitment> all, Round round) {
+        return all.stream().map(one -> profiles.of(one, round)).toList();
+    }
+
+    private static Resemblance resemblance(List<Profile> before, List<Profile> after) {
+        return new Resemblance(new Likeness(Stream.concat(before.stream(), after.stream())
+                .map(Profile::pieces)
+                .toList()));
+    }
+
     /** What a person said of one link counts twice: there are fewer of them. */
-    void learn(
+    void compared(
             Round from,
             Round to,
             Commitment one,
@@ -79,18 +91,14 @@ final class Lessons {
             List<Commitment> after,
             boolean right) {
         Profiles profiles = new Profiles(codebook, reports::passage);
-        Resemblance resemblance = new Resemblance(new Likeness(Stream.concat(
-                        before.stream().map(each -> profiles.of(each, from)),
-                        after.stream().map(each -> profiles.of(each, to)))
-                .map(Profile::pieces)
-                .toList()));
+        Resemblance resemblance = resemblance(profiles(profiles, before, from), profiles(profiles, after, to));
         for (int i = 0; i < 2; i++) {
-            learn(profiles.of(one, from), profiles.of(other, to), resemblance, right, 1);
+            compared(profiles.of(one, from), profiles.of(other, to), resemblance, right, 1);
         }
     }
 
     /** Of two that continue each other only the targets most alike do. */
-    private void learn(Profile one, Profile other, Resemblance resemblance, boolean goesOn, int most) {
+    private void compared(Profile one, Profile other, Resemblance resemblance, boolean goesOn, int most) {
         one.aims().stream()
                 .flatMap(aim ->
                         other.aims().stream().flatMap(its -> Stream.ofNullable(resemblance.pair(one, aim, other, its))))

@@ -105,7 +105,7 @@ class MatchEvaluationTest {
             for (Labelled labelled : Labelled.read(part, codebook, reports)) {
                 count(part, codebook, reports, labelled);
                 if (part.equals("looked-at")) {
-                    lessons.learn(labelled);
+                    lessons.continued(labelled);
                 }
             }
         }
@@ -208,8 +208,8 @@ class MatchEvaluationTest {
 
     @Test
     void mostIndicatorsAndMeasuresOfPledgesAreLinked() {
-        assertThat(pledged("looked-at")).isGreaterThanOrEqualTo(0.88);
-        assertThat(pledged("held-out")).isGreaterThanOrEqualTo(0.79);
+        assertThat(pledged("looked-at")).isGreaterThanOrEqualTo(0.89);
+        assertThat(pledged("held-out")).isGreaterThanOrEqualTo(0.88);
     }
 
     /** How many of those with a known indicator or another measure are linked. */

@@ -95,6 +95,56 @@ class MatcherTest {
     }
 
     @Test
+    void whatReportsCountOverSeveralYearsIsOfOtherYears() {
+        Target jobs = target("new_urban_jobs", "城镇新增就业", Operator.POINT, "400000", null, null, "人", null, null);
+        Target farmland = metric("建成高标准农田达到", Operator.POINT, "4000000", "亩");
+        CommitmentBuilder earlier = commitment("anhui-2021-001").kind(Kind.OUTCOME);
+        CommitmentBuilder later = commitment("anhui-2022-001").kind(Kind.OUTCOME);
+
+        assertThat(pairs(
+                        List.of(earlier.targets(jobs).quote("zh", "城镇新增就业40万人")),
+                        List.of(later.targets(jobs).quote("zh", "城镇新增就业40万人"))))
+                .hasSize(1);
+        assertThat(pairs(
+                        List.of(earlier.targets(jobs).quote("zh", "五年来，城镇新增就业40万人")),
+                        List.of(later.targets(jobs).quote("zh", "五年来，城镇新增就业40万人"))))
+                .isEmpty();
+        assertThat(pairs(
+                        List.of(earlier.targets(farmland).quote("zh", "五年来，建成高标准农田达到400万亩")),
+                        List.of(later.targets(farmland).quote("zh", "五年来，建成高标准农田达到400万亩"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aChangeSinceAnEarlierYearIsNoneOfTheYear() {
+        assertThat(pairs(
+                        List.of(commitment("anhui-2022-001").targets(metric("单位产值能耗下降", Operator.POINT, "3", "%"))),
+                        List.of(commitment("anhui-2025-001")
+                                .targets(metric("单位产值能耗较2020年下降", Operator.POINT, "4", "%")))))
+                .isEmpty();
+        assertThat(pairs(
+                        List.of(commitment("anhui-2022-001").targets(metric("单位产值能耗下降", Operator.POINT, "3", "%"))),
+                        List.of(commitment("anhui-2025-001")
+                                .targets(metric("单位产值能耗较2024年下降", Operator.POINT, "4", "%")))))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsCountedSoFarNeverFalls() {
+        CommitmentBuilder earlier = commitment("anhui-2021-001").kind(Kind.OUTCOME);
+        CommitmentBuilder later = commitment("anhui-2022-001").kind(Kind.OUTCOME);
+
+        assertThat(pairs(List.of(earlier.targets(trains("36000"))), List.of(later.targets(trains("37000")))))
+                .hasSize(1);
+        assertThat(pairs(List.of(earlier.targets(trains("36000"))), List.of(later.targets(trains("26000")))))
+                .isEmpty();
+    }
+
+    private static Target trains(String value) {
+        return metric("中欧班列累计开行", Operator.POINT, value, "列");
+    }
+
+    @Test
     void threadsThatWereSetApartAreNotJoinedByAnIndicator() {
         assertThat(pairs(
                         List.of(commitment("anhui-2022-001").targets(GROWTH).thread("a")),

@@ -34,7 +34,17 @@ class MeasureTest {
         "新型农村合作医疗参合率, 新型农村合作医疗参合率",
         "建制村通硬化路, 建制村通硬化路",
         "新能源汽车产量, 新能源汽车产量",
-        "约束性指标, 约束性指标"
+        "约束性指标, 约束性指标",
+        "按照“三清”标准治理河道, 河道",
+        "生均公用经费标准, 生均公用经费标准",
+        // a time, an estimate, and what only leads to the figure
+        "2030年内高新技术企业人数比上年, 高新技术企业",
+        "预计绿道面积分别, 绿道",
+        "公园新增, 公园",
+        "绿道项目开工, 绿道项目",
+        "市属高校招生, 市属高等学校招生",
+        "地方性法规草案, 地方性法规",
+        "二氧化硫排放量, 二氧化硫排放"
     })
     void theNounIsWhatIsLeft(String metric, String core) {
         assertThat(measure(metric, "5", "个").core()).isEqualTo(core);
@@ -53,7 +63,11 @@ class MeasureTest {
         "研究与试验发展（R&D）经费投入强度, %, 研发投入强度, %, true",
         "养老床位增长, %, 新增养老床位, 张, false",
         "公园绿地面积, 亩, 公园绿地面积, 公里, false",
-        "新建公园, 个, 新建广场, 个, false"
+        "新建公园, 个, 新建广场, 个, false",
+        "开工口袋公园, 个, 建成口袋公园, 个, false",
+        "完成口袋公园, 个, 新建口袋公园, 个, true",
+        "重大项目, 个, 重大项目, 个, false",
+        "重大文旅项目, 个, 重大文旅项目, 个, true"
     })
     void theSameNounDoneAndMeasuredInTheSameWay(String one, String unit, String other, String otherUnit, boolean same) {
         Measure first = measure(one, "100", unit);
@@ -81,6 +95,7 @@ class MeasureTest {
     void whatIsReachedIsALevel() {
         Target firms = metric("高新技术企业", Operator.POINT, "4800", "家");
         assertThat(READER.of(firms, "高新技术企业达到4800家").form()).isEqualTo(Measure.Form.LEVEL);
+        assertThat(READER.of(firms, "高新技术企业分别达到4800家").form()).isEqualTo(Measure.Form.LEVEL);
         assertThat(READER.of(firms, "培育高新技术企业4800家").form()).isEqualTo(Measure.Form.COUNT);
         assertThat(measure("西部农村低保标准提高到", "2000", "元").form()).isEqualTo(Measure.Form.LEVEL);
         assertThat(measure("社会融资增量保持在", "4500", "亿元").same(measure("新增社会融资", "6000", "亿元")))
@@ -112,7 +127,17 @@ class MeasureTest {
         "新增人才, 950000, 新增高技能人才, 410000, 人",
         "累计建成智能工厂, 500, 新建智能工厂, 100, 个",
         "出口增长, 9, 对东盟出口增长, 9.9, %",
-        "完成投资, 600, 实际到位投资, 90, 元"
+        "完成投资, 600, 实际到位投资, 90, 元",
+        "开工公园, 20, 建成社区公园, 18, 个",
+        "新增停车位, 900, 新增错峰共享停车位, 800, 个",
+        "新建农村公路, 300, 新建农村公路安防工程, 400, 公里",
+        "农村低保标准, 1400, 西部地区农村低保标准, 1800, 元",
+        "心理辅导室配备率, 100, 配备率, 100, %",
+        "开通航线, 28, 航线达到, 30, 条",
+        "合同外资, 30, 实际外资, 20, 元",
+        "在建高速项目, 208, 项目, 243, 公里",
+        "6大支柱产业产值增长, 25, 工业产值增长, 20, %",
+        "世界500强企业, 247, 境外世界500强企业, 200, 家"
     })
     void whatCannotMeasureTheSame(String one, String value, String other, String otherValue, String unit) {
         assertThat(comparable(one, value, other, otherValue, unit)).isFalse();
@@ -126,7 +151,9 @@ class MeasureTest {
         "实施技术改造项目, 5000, 实施制造业技术改造项目, 5000, 个",
         "交通事故死亡人数下降, 6.4, 交通事故亡人数下降, 26.6, %",
         "新增海洋牧场示范区, 4, 新增海洋牧场, 6, 个",
-        "累计建成示范社区, 81, 建成示范社区达到, 95, 个"
+        "累计建成示范社区, 81, 建成示范社区达到, 95, 个",
+        "重点工业产业集群, 90, 重点产业集群, 100, 个",
+        "开展职业技能培训, 40, 培训, 41, 人次"
     })
     void whatMay(String one, String value, String other, String otherValue, String unit) {
         assertThat(comparable(one, value, other, otherValue, unit)).isTrue();

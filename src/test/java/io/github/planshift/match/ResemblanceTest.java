@@ -4,9 +4,11 @@ import static io.github.planshift.Records.china;
 import static io.github.planshift.Records.commitment;
 import static io.github.planshift.Records.due;
 import static io.github.planshift.Records.metric;
+import static io.github.planshift.Records.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.planshift.model.Kind;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
 import io.github.planshift.period.Passage;
@@ -24,7 +26,8 @@ class ResemblanceTest {
 
     private Profile profile(String id, String quote, Target target) {
         return profiles.of(
-                commitment(id).quote("zh", quote).targets(target).build(), china().roundNamed(id.substring(6, 10)));
+                commitment(id).quote("zh", quote).targets(target).build(),
+                china().roundNamed(id.replaceAll(".*-(.*)-.*", "$1")));
     }
 
     private double odds(Profile one, Profile other) {
@@ -35,8 +38,12 @@ class ResemblanceTest {
     }
 
     private boolean possible(Profile other) {
+        return possible(parks, other);
+    }
+
+    private static boolean possible(Profile one, Profile other) {
         return new Resemblance(new Likeness(List.of()))
-                        .pair(parks, parks.aims().get(0), other, other.aims().get(0))
+                        .pair(one, one.aims().get(0), other, other.aims().get(0))
                 != null;
     }
 
@@ -70,6 +77,51 @@ class ResemblanceTest {
                 .isFalse();
         assertThat(possible(profile("anhui-2025-005", "口袋公园增长9%", metric("口袋公园增长", Operator.POINT, "9", "%"))))
                 .isFalse();
+    }
+
+    @Test
+    void whatIsOfAPlaceIsNotOfTheWholeRegion() {
+        Profile port = profile("zhejiang-2022-001", "宁波港货物吞吐量4亿吨", metric("宁波港货物吞吐量", Operator.POINT, "4", "吨"));
+        Profile ports = profile("zhejiang-2025-001", "港口货物吞吐量5亿吨", metric("港口货物吞吐量", Operator.POINT, "5", "吨"));
+        Profile own = profile("zhejiang-2025-002", "浙江港口货物吞吐量5亿吨", metric("浙江港口货物吞吐量", Operator.POINT, "5", "吨"));
+
+        assertThat(possible(port, ports)).isFalse();
+        assertThat(possible(ports, own)).isTrue();
+    }
+
+    @Test
+    void figuresOfTwoKnownIndicatorsAreNotCompared() {
+        Profile all = profile("anhui-2022-002", "居民收入增长6%", growth("income_growth", "居民收入增长"));
+        Profile rural = profile("anhui-2025-001", "农民收入增长6%", growth("rural_income_growth", "农民收入增长"));
+        Profile unknown = profile("anhui-2025-002", "农民收入增长6%", metric("农民收入增长", Operator.POINT, "6", "%"));
+
+        assertThat(possible(all, rural)).isFalse();
+        assertThat(possible(all, unknown)).isTrue();
+    }
+
+    @Test
+    void resultsFarApartAreNotComparedSoonerWhereOneIsSaidToBeAdded() {
+        Measure twelve = parks("口袋公园", "12");
+        assertThat(Resemblance.farApart(Kind.PLEDGE, twelve, parks("口袋公园", "60")))
+                .isFalse();
+        assertThat(Resemblance.farApart(Kind.PLEDGE, twelve, parks("口袋公园", "61")))
+                .isTrue();
+        assertThat(Resemblance.farApart(Kind.OUTCOME, twelve, parks("口袋公园", "30")))
+                .isFalse();
+        assertThat(Resemblance.farApart(Kind.OUTCOME, twelve, parks("口袋公园", "31")))
+                .isTrue();
+        assertThat(Resemblance.farApart(Kind.OUTCOME, twelve, parks("新增口袋公园", "18")))
+                .isFalse();
+        assertThat(Resemblance.farApart(Kind.OUTCOME, twelve, parks("新增口袋公园", "19")))
+                .isTrue();
+    }
+
+    private static Target growth(String indicator, String metric) {
+        return target(indicator, metric, Operator.POINT, "6", null, null, "%", null, null);
+    }
+
+    private static Measure parks(String metric, String value) {
+        return new Measure.Reader(china().wording()).of(metric(metric, Operator.POINT, value, "个"), metric);
     }
 
     @Test
