@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what changed between two rounds. */
@@ -39,6 +40,7 @@ public final class ChangeFinder {
     private final Map<String, Assessment> statuses;
     private final boolean acrossKinds;
     private final Matcher matcher;
+    private final Decisions decisions;
     private final Targets targets;
 
     /** A finder over records on whose links nobody decided anything and whose texts are not kept. */
@@ -66,6 +68,7 @@ public final class ChangeFinder {
             Function<Commitment, Passage> passages) {
         this.codebook = codebook;
         this.matcher = new Matcher(new Profiles(codebook, passages), decisions);
+        this.decisions = decisions;
         this.coverage = coverage;
         this.texts = texts;
         this.statuses = Map.copyOf(statuses);
@@ -103,9 +106,16 @@ public final class ChangeFinder {
                 changes.add(notMentioned(rounds, one, !spokenOf.contains(one.region() + " " + one.sector())));
             }
         }
+        Map<String, Commitment> threaded = new HashMap<>();
+        before.stream().filter(one -> one.thread() != null).forEach(one -> threaded.putIfAbsent(one.thread(), one));
         for (Commitment one : after) {
             if (!paired.contains(one.id())) {
-                changes.add(first(rounds, one, marks(Trace.of(one)).stream().anyMatch(earlier::contains)));
+                Commitment apart = decisions.apart(one.id()).stream()
+                        .sorted()
+                        .flatMap(thread -> Stream.ofNullable(threaded.get(thread)))
+                        .findFirst()
+                        .orElse(null);
+                changes.add(first(rounds, one, marks(Trace.of(one)).stream().anyMatch(earlier::contains), apart));
             }
         }
         Map<String, Integer> regions = places(codebook.regions(), Region::slug);
@@ -185,7 +195,8 @@ public final class ChangeFinder {
                 : "; the text of " + round.slug() + " does not name " + codebook.sectorName(one.sector());
     }
 
-    private Change first(Rounds rounds, Commitment one, boolean seenEarlier) {
+    /** A commitment that the earlier round has not; what of that somebody set apart from it is named. */
+    private Change first(Rounds rounds, Commitment one, boolean seenEarlier, @Nullable Commitment apart) {
         CoverageState before = coverage.of(one.region(), rounds.from().slug(), one.sector());
         String rule;
         if (!rounds.comparable()) {
@@ -194,10 +205,13 @@ public final class ChangeFinder {
             rule = "coded before " + rounds.from().slug() + " and again for "
                     + rounds.to().slug() + ", not between";
         } else if (before == CoverageState.COMPLETE) {
-            rule = "nothing like it was coded for " + rounds.from().slug() + ", which was read in full";
+            rule = "linked to nothing coded for " + rounds.from().slug() + ", which was read in full";
         } else {
-            rule = "nothing like it was coded for " + rounds.from().slug() + "; coverage of that round is "
+            rule = "linked to nothing coded for " + rounds.from().slug() + "; coverage of that round is "
                     + words(before) + ", so it may not be new";
+        }
+        if (apart != null && rounds.comparable()) {
+            rule += "; set apart from " + apart.id() + " by hand";
         }
         return lone(
                 rounds,

@@ -15,9 +15,12 @@ import io.github.planshift.model.Coded;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Coverage;
 import io.github.planshift.model.CoverageState;
+import io.github.planshift.model.LinkMethod;
 import io.github.planshift.model.Operator;
 import io.github.planshift.model.Target;
+import io.github.planshift.model.ThreadLink;
 import io.github.planshift.model.Trace;
+import io.github.planshift.model.Verdict;
 import io.github.planshift.period.Passage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,7 +58,7 @@ class ChangeFinderTest {
                 .containsOnlyNulls();
         assertThat(change.rule())
                 .isEqualTo(
-                        "nothing like it was coded for 2022; coverage of that round is not coded, so it may not be new");
+                        "linked to nothing coded for 2022; coverage of that round is not coded, so it may not be new");
     }
 
     @Test
@@ -98,9 +101,37 @@ class ChangeFinderTest {
         assertThat(only(List.of(), List.of(to())).rule())
                 .isEqualTo(
                         state == CoverageState.COMPLETE
-                                ? "nothing like it was coded for 2022, which was read in full"
-                                : "nothing like it was coded for 2022; coverage of that round is "
+                                ? "linked to nothing coded for 2022, which was read in full"
+                                : "linked to nothing coded for 2022; coverage of that round is "
                                         + state.code().replace('_', ' ') + ", so it may not be new");
+    }
+
+    @Test
+    void whatWasSetApartByHandSaysFromWhat() {
+        Decisions decisions = new Decisions(List.of(new ThreadLink(
+                "tea",
+                "anhui-2025-001",
+                LinkMethod.MANUAL,
+                null,
+                Verdict.DIFFERENT,
+                "lin",
+                "2026-03-01T00:00:00Z",
+                null)));
+
+        List<Change> changes = new ChangeFinder(
+                        china(), new CoverageMap(coverage), TextNames.NONE, Map.of(), false, decisions, Passage::alone)
+                .between(
+                        china().roundNamed("2022"),
+                        china().roundNamed("2025"),
+                        List.of(commitment("anhui-2022-001").thread("tea").build()),
+                        List.of(commitment("anhui-2025-001").build()),
+                        List.of());
+
+        assertThat(changes)
+                .filteredOn(change -> change.headline() == Headline.NEW)
+                .extracting(Change::rule)
+                .containsExactly(
+                        "linked to nothing coded for 2022; coverage of that round is not coded, so it may not be new; set apart from anhui-2022-001 by hand");
     }
 
     @Test
