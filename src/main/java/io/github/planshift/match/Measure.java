@@ -39,6 +39,17 @@ record Measure(
         @Nullable String unit,
         @Nullable BigDecimal value) {
 
+    private static final Set<String> RATES = Set.of("%", "‰", "个百分点", "倍");
+
+    /** Nouns without a content of their own. */
+    private static final Pattern GENERAL = Pattern.compile("(?:重大|优质|建设|产业|投资|相关|主要|新)+(?:项目|资金|企业|工程|平台|活动)");
+
+    /** Short nouns that any longer one may end in. */
+    private static final Set<String> ANYTHING = Set.of("项目", "工程", "任务", "活动", "资金");
+
+    /** Rates without what they are of. */
+    private static final Pattern RATE_OF_ANY = Pattern.compile("(?:配备|覆盖|普及|达标|合格|处理|入学|参保|通达|完成|满意|收集|检测|签约)率");
+
     /** What a leading verb says is done. Buildings begun are not buildings finished, and none is a building closed. */
     enum Deed {
         MAKE,
@@ -120,7 +131,7 @@ record Measure(
                 && !Contrasts.between(core, other.core);
     }
 
-    /** Whether the one is named by a general word only, and another size tells it from the other. */
+    /** Whether the one is named by a word that fits the other and many more, and nothing else tells that it is the same. */
     private boolean vague(Measure other) {
         String shorter = core.length() < other.core.length() ? core : other.core;
         return !core.equals(other.core)
@@ -150,15 +161,6 @@ record Measure(
         return form != Form.LEVEL && !(rate() && form == Form.COUNT);
     }
 
-    /** Nouns without a content of their own. */
-    private static final Pattern GENERAL = Pattern.compile("(?:重大|优质|建设|产业|投资|相关|主要|新)+(?:项目|资金|企业|工程|平台|活动)");
-
-    private static final Set<String> ANYTHING = Set.of("项目", "工程", "任务", "活动", "资金");
-
-    private static final Pattern RATE_OF_ANY = Pattern.compile("(?:配备|覆盖|普及|达标|合格|处理|入学|参保|通达|完成|满意|收集|检测|签约)率");
-
-    private static final Set<String> RATES = Set.of("%", "‰", "个百分点", "倍");
-
     /** Whether a contrast of the codebook has another word here than there: the exports are not the imports. */
     private boolean contrasts(Measure other) {
         return contrasting.entrySet().stream().anyMatch(entry -> {
@@ -167,6 +169,7 @@ record Measure(
         });
     }
 
+    /** Whether both have a figure, and this one is the smaller. */
     boolean lessThan(Measure other) {
         return value != null && other.value != null && value.compareTo(other.value) < 0;
     }

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What may continue a commitment that no rule could link: the same measure where several compete, then the most alike
- * wording of one region, kind, language and sector. Never what pulls the other way or was set apart.
+ * What may continue a commitment that no rule could link, of one region, kind and language: the same measure where several
+ * compete, then what is worded most alike, with its sectors weighed. Never what pulls the other way or was set apart.
  */
 public final class Suggester {
 
