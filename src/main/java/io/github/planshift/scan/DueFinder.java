@@ -20,7 +20,7 @@ final class DueFinder {
         this.round = round;
     }
 
-    /** The horizon in the words up to the end of a clause, the last one named. */
+    /** The horizon in the words up to the end of a clause, the last one named; none where that is the own year. */
     Optional<Due> find(String words) {
         String due = null;
         int at = -1;
@@ -50,6 +50,8 @@ final class DueFinder {
                 at = span.start();
             }
         }
-        return Optional.ofNullable(due).map(Due::parse);
+        return words.lastIndexOf("今年") > at
+                ? Optional.empty()
+                : Optional.ofNullable(due).map(Due::parse);
     }
 }

@@ -68,6 +68,9 @@ final class MetricWriter {
             int size = groupSize(text, figures, index);
             Figure first = figures.get(index);
             String before = BASE.matcher(before(text, figures, index)).replaceFirst("");
+            if (size > 1 && before.startsWith("分别")) {
+                before = listedBefore(text, figures, first, size) + before;
+            }
             boolean listed = continuesList(text, figures, index);
             boolean shared = size > 1
                     && (before.contains("分别")
@@ -121,7 +124,7 @@ final class MetricWriter {
                 }
             }
             metric = before.contains("其中") ? ofPlace(metric, subjects) : metric;
-            metric = withCrop(metric, subjects);
+            metric = withCrop(metric, subjects.isEmpty() ? grain(earlier(text, first)) : subjects);
             if (metric.isBlank()) {
                 metric = text.substring(first.start(), first.end());
             }
@@ -223,6 +226,11 @@ final class MetricWriter {
         }
         String whole = EVERYWHERE.matcher(earlier.get(earlier.size() - 1)).replaceFirst("");
         return alone.group(1) + whole + metric.substring(place.length());
+    }
+
+    /** 粮食稳产丰收，产量达到555亿斤: of which crop a clause before speaks. */
+    private static List<String> grain(String words) {
+        return words.startsWith("粮食") ? List.of("粮食面积") : List.of();
     }
 
     private static String trimmedPredicate(String predicate) {
@@ -347,6 +355,18 @@ final class MetricWriter {
         int start = Clauses.start(text, clause - 1);
         String words = text.substring(start, clause - 1);
         return words.length() > 24 ? words.substring(words.length() - 24) : words;
+    }
+
+    /** 城镇、农村低保标准，分别提高到500元、400元: the clause before where it names as many things and gives no figure. */
+    private static String listedBefore(String text, List<Figure> figures, Figure first, int size) {
+        int clause = Clauses.start(text, first.number());
+        if (clause == 0 || text.charAt(clause - 1) != '，') {
+            return "";
+        }
+        int start = Clauses.start(text, clause - 1);
+        String words = trimmed(text.substring(start, clause - 1));
+        boolean figured = figures.stream().anyMatch(one -> one.end() > start && one.start() < clause);
+        return figured || SharedHeads.count(words) != size ? "" : words;
     }
 
     /** Without the verb that leads to the figure, and no longer than a name. */

@@ -13,8 +13,8 @@ final class WordTargets {
 
     private static final Pattern IN_STEP =
             Pattern.compile("([^，：]{2,40}?)(?:保持|实现)?(?:与|和|同)(?:全国|全省|全市)?(?:经济|地区生产总值|生产总值|GDP|物价)[^，]{0,6}?同步");
-    private static final Pattern ASSIGNED =
-            Pattern.compile("([^，：]{0,60}?)(?:全面|确保)?完成(?:国家|省|上级|中央)下达的?[^，]{0,24}?(?:任务|目标|指标|计划)");
+    private static final Pattern ASSIGNED = Pattern.compile(
+            "([^，：]{0,60}?)(?:全面|确保)?完成(?:(?:国家|省|上级|中央)下达的?|“?十[一二三四五]?五”?(?:国家|省)?|国家)[^，]{0,24}?(?:任务|目标|指标|计划)");
     private static final Pattern RELATIVE = Pattern.compile(
             "([^，：]{2,30}?(?:增速|增长|增幅|涨幅|收入|投资|支出|率|降幅)(?:要|均|都|继续|保持)?)(?:高于|快于|低于|好于|不低于|高於)(?:全国|全省|全市|经济|地区生产总值|生产总值|GDP|上年|去年|西部|东部|中部)[^，0-9]{0,12}$");
     private static final Pattern ABSENT = Pattern.compile(
