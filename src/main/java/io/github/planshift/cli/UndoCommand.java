@@ -26,7 +26,8 @@ final class UndoCommand extends BaseCommand {
     public Integer call() {
         return withLedger(ledger -> {
             long undone = ledger.undo(entry, root().typed());
-            tell("planshift: took back entry " + undone);
+            tell("planshift: took back entry " + undone + ": "
+                    + ledger.journal().command(undone));
             return ExitCode.DONE.code();
         });
     }

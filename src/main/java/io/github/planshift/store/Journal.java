@@ -88,6 +88,12 @@ public final class Journal {
                         row.number("row_count")));
     }
 
+    /** The command line of an entry, as typed. */
+    public String command(long entry) {
+        return db.first("SELECT command FROM journal WHERE id = ?", row -> row.text("command"), entry)
+                .orElseThrow();
+    }
+
     /** By entry, the ids of the commitments of which it changed anything, in order. */
     private Map<Long, List<String>> commitments() {
         Map<Long, List<String>> ids = new HashMap<>();
