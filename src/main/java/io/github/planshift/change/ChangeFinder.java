@@ -133,6 +133,12 @@ public final class ChangeFinder {
         return continued(rounds, matcher.pairs(from, to, before, after));
     }
 
+    /** The latest assessment of a commitment, or null. */
+    @Nullable
+    Assessment assessed(Commitment one) {
+        return statuses.get(one.id());
+    }
+
     private record Rounds(Round from, Round to, boolean comparable) {}
 
     private static <T> Map<String, Integer> places(Collection<T> items, Function<T, String> slug) {

@@ -7,6 +7,7 @@ import io.github.planshift.model.Region;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Sector;
 import io.github.planshift.model.Target;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,50 @@ public final class Paths {
         }
         paths.sort(order());
         return paths;
+    }
+
+    /**
+     * For reading: without paths that only say again what an earlier one says, the same figures of the same known
+     * indicators, in no other thread and with no other assessment.
+     */
+    public List<Path> once(List<Path> paths) {
+        Set<List<Object>> told = new HashSet<>();
+        return paths.stream()
+                .filter(path -> path.figures().isEmpty()
+                        || path.figures().stream().anyMatch(target -> target.indicator() == null)
+                        || told.add(figures(path)))
+                .toList();
+    }
+
+    private List<Object> figures(Path path) {
+        List<Object> told = new ArrayList<>();
+        told.add(path.latest().region());
+        told.add(path.latest().kind());
+        told.add(String.valueOf(path.latest().thread()));
+        path.there().forEach(stop -> told.add(String.valueOf(finder.assessed(stop.commitment()))));
+        for (Path.Stop stop : path.stops()) {
+            told.add(
+                    stop == null
+                            ? List.of()
+                            : stop.figures().stream().map(Paths::figure).toList());
+        }
+        return told;
+    }
+
+    private static List<String> figure(Target target) {
+        return Stream.of(
+                        target.indicator(),
+                        target.operator(),
+                        plain(target.value()),
+                        plain(target.high()),
+                        plain(target.stretch()),
+                        target.due())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal value) {
+        return value == null ? null : value.stripTrailingZeros().toPlainString();
     }
 
     /**

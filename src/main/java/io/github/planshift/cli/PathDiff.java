@@ -74,12 +74,15 @@ final class PathDiff {
                 acrossKinds,
                 new Decisions(ledger.threads().links()),
                 new Passages(ledger)::of);
-        List<Path> all = new Paths(ledger.codebook(), finder).through(rounds, commitments);
-        List<Path> paths = all.stream()
-                .filter(path -> path.length() > 1)
-                .filter(path ->
-                        only.isEmpty() || path.steps().stream().anyMatch(step -> only.contains(step.headline())))
-                .toList();
+        Paths through = new Paths(ledger.codebook(), finder);
+        List<Path> all = through.through(rounds, commitments);
+        boolean read = output.format() == Format.TABLE || output.format() == Format.MARKDOWN;
+        List<Path> paths = (read ? through.once(all) : all)
+                .stream()
+                        .filter(path -> path.length() > 1)
+                        .filter(path -> only.isEmpty()
+                                || path.steps().stream().anyMatch(step -> only.contains(step.headline())))
+                        .toList();
         List<Path> alone = all.stream().filter(path -> path.length() == 1).toList();
         PathGrids grids = new PathGrids(ledger.codebook());
         output.print(

@@ -28,6 +28,11 @@ class PathsTest {
 
     private static final List<String> ROUNDS = List.of("2022", "2023", "2024", "2025");
 
+    private static List<Path> once(Commitment... commitments) {
+        ChangeFinder finder = new ChangeFinder(china(), new CoverageMap(List.of()), Map.of(), false);
+        return new Paths(china(), finder).once(through(commitments));
+    }
+
     private static List<Path> through(Commitment... commitments) {
         List<Round> rounds =
                 ROUNDS.stream().map(slug -> china().round(slug).orElseThrow()).toList();
@@ -62,6 +67,21 @@ class PathsTest {
                 path.stops().stream()
                         .map(one -> one == null ? "-" : one.commitment().id())
                         .toList());
+    }
+
+    @Test
+    void whatAReportSaysAgainOfAKnownIndicatorIsReadOnce() {
+        assertThat(once(
+                        growth("anhui-2022-001", "7"),
+                        growth("anhui-2022-009", "7.0"),
+                        growth("anhui-2023-001", "6.5"),
+                        growth("anhui-2023-009", "6.5")))
+                .extracting(PathsTest::stops)
+                .containsExactly("anhui-2022-001 anhui-2023-001 - -");
+        assertThat(once(growth("anhui-2022-001", "7"), growth("anhui-2022-009", "8")))
+                .hasSize(2);
+        assertThat(once(growth("anhui-2022-001", "7"), growth("hubei-2022-001", "7")))
+                .hasSize(2);
     }
 
     @Test
