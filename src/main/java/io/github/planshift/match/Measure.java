@@ -44,6 +44,10 @@ record Measure(
     /** Nouns without a content of their own. */
     private static final Pattern GENERAL = Pattern.compile("(?:重大|优质|建设|产业|投资|相关|主要|新)+(?:项目|资金|企业|工程|平台|活动)");
 
+    /** Money without what it is for. */
+    private static final Pattern MONEY =
+            Pattern.compile("(?:省级|市级|县级|各级|中央|本级|财政|专项|各类|拟|安排|投入|筹集|筹措|下达|落实|拨付|资金|经费|补助|投资|年度|总|省|市|县)+");
+
     /** Short nouns that any longer one may end in. */
     private static final Set<String> ANYTHING = Set.of("项目", "工程", "任务", "活动", "资金");
 
@@ -80,7 +84,7 @@ record Measure(
      * (investment, major projects) is never told by that alone.
      */
     boolean same(Measure other) {
-        return !core.isEmpty()
+        return named()
                 && core.equals(other.core)
                 && core.length() > 2
                 && !GENERAL.matcher(core).matches()
@@ -111,14 +115,19 @@ record Measure(
         return deeds.contains(Deed.FINISH) || deeds.contains(Deed.COMPLETE);
     }
 
+    /** Whether the wording says what is measured. */
+    private boolean named() {
+        return !core.isEmpty() && !MONEY.matcher(core).matches();
+    }
+
     private boolean ofOneSize(Measure other) {
         return value != null && other.value != null && proportion(value, other.value) >= 0.5;
     }
 
     /** Whether the two can measure the same, however they are worded. */
     boolean comparable(Measure other) {
-        return !core.isEmpty()
-                && !other.core.isEmpty()
+        return named()
+                && other.named()
                 && (unit == null) == (other.unit == null)
                 && rate() == other.rate()
                 && Units.compatible(unit, other.unit)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Resemblance {
 
     /** From here on two pledges are linked without a person. */
-    static final double PLEDGES = 0.8;
+    static final double PLEDGES = 0.7;
 
     /** From here on two outcomes are: reviews have many figures of like names. */
     static final double OUTCOMES = 3.0;
@@ -21,7 +21,7 @@ final class Resemblance {
     /** What speaks for or against. */
     enum Sign {
         /** Before anything is known. */
-        ALWAYS(-4.2),
+        ALWAYS(-4.3),
         /** What of both nouns is shared, by how telling it is, 0 to 1. */
         SHARED(1.4),
         /** What of the noun that says less is in the other, by how telling it is, 0 to 1. */
@@ -31,17 +31,17 @@ final class Resemblance {
         /** What of the shorter noun is in the other in order, by length, 0 to 1. */
         ORDERED_COVER(2.1),
         /** The same figure. */
-        FIGURE(0.2),
+        FIGURE(0.3),
         /** How far apart two amounts are, in natural logarithms, 0 to 2.3. */
         SIZE(-2.7),
         /** How far apart two rates or shares are, by the larger of them and 5, 0 to 1. */
-        RATE(-3.4),
+        RATE(-3.3),
         /** The same is done. */
-        DEED(0.5),
+        DEED(0.6),
         /** The one is begun or finished, the other not. */
-        STAGE(-2.0),
+        STAGE(-2.1),
         /** What of the sentences is shared, by how telling it is, 0 to 1. */
-        SENTENCE(3.0),
+        SENTENCE(2.9),
         /** A sector in common. */
         SECTOR(1.4);
 

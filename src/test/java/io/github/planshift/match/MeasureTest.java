@@ -86,8 +86,10 @@ class MeasureTest {
 
     @Test
     void aGeneralNounAloneSaysNothing() {
-        assertThat(measure("投资", "100", "亿元").same(measure("投资", "150", "亿元"))).isFalse();
-        assertThat(measure("投资", "100", "亿元").comparable(measure("投资", "150", "亿元")))
+        assertThat(measure("年度投资", "100", "亿元").comparable(measure("投资", "150", "亿元")))
+                .isFalse();
+        assertThat(measure("床位", "100", "张").same(measure("床位", "150", "张"))).isFalse();
+        assertThat(measure("床位", "100", "张").comparable(measure("床位", "150", "张")))
                 .isTrue();
     }
 
@@ -135,6 +137,7 @@ class MeasureTest {
         "心理辅导室配备率, 100, 配备率, 100, %",
         "开通航线, 28, 航线达到, 30, 条",
         "合同外资, 30, 实际外资, 20, 元",
+        "省级财政拟安排, 108, 省级财政安排资金, 107, 元",
         "在建高速项目, 208, 项目, 243, 公里",
         "6大支柱产业产值增长, 25, 工业产值增长, 20, %",
         "世界500强企业, 247, 境外世界500强企业, 200, 家"
