@@ -7,6 +7,7 @@ import io.github.planshift.model.Region;
 import io.github.planshift.model.Round;
 import io.github.planshift.model.Sector;
 import io.github.planshift.model.Target;
+import io.github.planshift.text.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,7 +124,7 @@ public final class Paths {
     }
 
     private static @Nullable String plain(@Nullable BigDecimal value) {
-        return value == null ? null : value.stripTrailingZeros().toPlainString();
+        return value == null ? null : Figures.plain(value);
     }
 
     /**

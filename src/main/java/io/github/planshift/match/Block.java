@@ -34,7 +34,7 @@ final class Block {
     /** The statements of both rounds. */
     Block(List<Profile> before, List<Profile> after, Profiles profiles, Codebook codebook, Associations associations) {
         List<Profile> both = Stream.concat(before.stream(), after.stream()).toList();
-        this.likeness = new Likeness(both.stream().map(Profile::pieces).toList());
+        this.likeness = Likeness.among(before, after);
         this.meanings = new Meanings(associations, profiles, likeness);
         this.codebook = codebook;
         Map<String, Integer> counts = new HashMap<>();

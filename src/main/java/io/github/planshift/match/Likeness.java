@@ -1,6 +1,7 @@
 package io.github.planshift.match;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How alike texts are by the pieces they share, each by how telling it is: its inverse document frequency among the
@@ -20,6 +21,13 @@ final class Likeness {
         for (int piece = 0; piece < counts.length; piece++) {
             weights[piece] = counts[piece] == 0 ? rare : rare - Math.log(counts[piece]);
         }
+    }
+
+    /** Learns from the statements of two rounds. */
+    static Likeness among(List<Profile> before, List<Profile> after) {
+        return new Likeness(Stream.concat(before.stream(), after.stream())
+                .map(Profile::pieces)
+                .toList());
     }
 
     /** Twice what is shared over all there is, by how telling it is: from 0 to 1. */

@@ -90,9 +90,7 @@ public final class Matcher {
         /** Learned from all statements of the block once there are two to be compared by it. */
         private Resemblance resemblance() {
             if (resemblance == null) {
-                resemblance = new Resemblance(new Likeness(Stream.concat(before.stream(), after.stream())
-                        .map(Profile::pieces)
-                        .toList()));
+                resemblance = new Resemblance(Likeness.among(before, after));
             }
             return resemblance;
         }

@@ -91,8 +91,9 @@ record Profile(Commitment commitment, List<Aim> aims, Pieces pieces) {
 
     /** Whether two figures reached are not of the years before their reports, or one is likely not. */
     private boolean otherTime(Aim one, Aim two) {
-        return commitment.kind() == Kind.OUTCOME
-                && (ofOtherYears(one, two) || Resemblance.farApart(commitment.kind(), one.measure(), two.measure()));
+        return ofOtherYears(one, two)
+                || (commitment.kind() == Kind.OUTCOME
+                        && Resemblance.farApart(commitment.kind(), one.measure(), two.measure()));
     }
 
     /** What one report counts over several years is of other years in the next; what is counted so far never falls. */

@@ -124,7 +124,7 @@ final class MetricWriter {
                 }
             }
             metric = before.contains("其中") ? ofPlace(metric, subjects) : metric;
-            metric = withCrop(metric, subjects.isEmpty() ? grain(earlier(text, first)) : subjects);
+            metric = subjects.isEmpty() ? ofGrain(metric, text, first) : withCrop(metric, subjects);
             if (metric.isBlank()) {
                 metric = text.substring(first.start(), first.end());
             }
@@ -229,8 +229,9 @@ final class MetricWriter {
     }
 
     /** 粮食稳产丰收，产量达到555亿斤: of which crop a clause before speaks. */
-    private static List<String> grain(String words) {
-        return words.startsWith("粮食") ? List.of("粮食面积") : List.of();
+    private static String ofGrain(String metric, String text, Figure figure) {
+        Matcher bare = BARE_YIELD.matcher(metric);
+        return bare.matches() && earlier(text, figure).startsWith("粮食") ? "粮食" + bare.group(1) : metric;
     }
 
     private static String trimmedPredicate(String predicate) {
@@ -348,12 +349,7 @@ final class MetricWriter {
 
     /** What the clause before names, where no earlier figure does. */
     private static String earlier(String text, Figure figure) {
-        int clause = Clauses.start(text, figure.number());
-        if (clause == 0) {
-            return "";
-        }
-        int start = Clauses.start(text, clause - 1);
-        String words = text.substring(start, clause - 1);
+        String words = clauseBefore(text, Clauses.start(text, figure.number()));
         return words.length() > 24 ? words.substring(words.length() - 24) : words;
     }
 
@@ -363,10 +359,16 @@ final class MetricWriter {
         if (clause == 0 || text.charAt(clause - 1) != '，') {
             return "";
         }
-        int start = Clauses.start(text, clause - 1);
-        String words = trimmed(text.substring(start, clause - 1));
+        String before = clauseBefore(text, clause);
+        int start = clause - 1 - before.length();
+        String words = trimmed(before);
         boolean figured = figures.stream().anyMatch(one -> one.end() > start && one.start() < clause);
         return figured || SharedHeads.count(words) != size ? "" : words;
+    }
+
+    /** The clause that ends where one starts, without its sign; empty where there is none. */
+    private static String clauseBefore(String text, int clause) {
+        return clause == 0 ? "" : text.substring(Clauses.start(text, clause - 1), clause - 1);
     }
 
     /** Without the verb that leads to the figure, and no longer than a name. */

@@ -8,6 +8,7 @@ import io.github.planshift.codebook.Codebook;
 import io.github.planshift.exchange.Bundled;
 import io.github.planshift.model.Commitment;
 import io.github.planshift.model.Kind;
+import io.github.planshift.model.Round;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,9 +71,13 @@ class JudgedLinksTest {
             Profiles profiles = new Profiles(codebook, reports::passage);
             List<Commitment> before = reports.of(any.from(), any.kind());
             List<Commitment> after = reports.of(any.to(), any.kind());
+            Round round = reports.round(any.from());
+            Round next = reports.round(any.to());
+            Resemblance resemblance = new Resemblance(
+                    Likeness.among(Lessons.profiles(profiles, before, round), Lessons.profiles(profiles, after, next)));
             Map<String, Double> linked = new HashMap<>();
             new Matcher(profiles, Decisions.NONE)
-                    .pairs(reports.round(any.from()), reports.round(any.to()), before, after)
+                    .pairs(round, next, before, after)
                     .forEach(pair -> linked.put(
                             pair.from().id() + " " + pair.to().id(),
                             pair.match().score()));
@@ -84,12 +89,9 @@ class JudgedLinksTest {
                 counts.merge(one.sample() + " " + one.kind() + " " + one.verdict() + " " + still, 1, Integer::sum);
                 if (!one.sample().equals("linked") && !one.verdict().equals("doubtful")) {
                     lessons.compared(
-                            reports.round(any.from()),
-                            reports.round(any.to()),
-                            from,
-                            to,
-                            before,
-                            after,
+                            profiles.of(from, round),
+                            profiles.of(to, next),
+                            resemblance,
                             one.verdict().equals("right"));
                 }
             }

@@ -37,7 +37,7 @@ final class Lessons {
         Profiles profiles = new Profiles(codebook, reports::passage);
         List<Profile> before = profiles(profiles, labelled.before(), labelled.from());
         List<Profile> after = profiles(profiles, labelled.after(), labelled.to());
-        Resemblance resemblance = resemblance(before, after);
+        Resemblance resemblance = new Resemblance(Likeness.among(before, after));
         for (Labelled.Statement statement : labelled.statements()) {
             for (Profile other : after) {
                 boolean goesOn = statement.goesOn(other.commitment());
@@ -71,29 +71,14 @@ final class Lessons {
         }
     }
 
-    private static List<Profile> profiles(Profiles profiles, List<Commitment> all, Round round) {
+    static List<Profile> profiles(Profiles profiles, List<Commitment> all, Round round) {
         return all.stream().map(one -> profiles.of(one, round)).toList();
     }
 
-    private static Resemblance resemblance(List<Profile> before, List<Profile> after) {
-        return new Resemblance(new Likeness(Stream.concat(before.stream(), after.stream())
-                .map(Profile::pieces)
-                .toList()));
-    }
-
     /** What a person said of one link counts twice: there are fewer of them. */
-    void compared(
-            Round from,
-            Round to,
-            Commitment one,
-            Commitment other,
-            List<Commitment> before,
-            List<Commitment> after,
-            boolean right) {
-        Profiles profiles = new Profiles(codebook, reports::passage);
-        Resemblance resemblance = resemblance(profiles(profiles, before, from), profiles(profiles, after, to));
+    void compared(Profile one, Profile other, Resemblance resemblance, boolean right) {
         for (int i = 0; i < 2; i++) {
-            compared(profiles.of(one, from), profiles.of(other, to), resemblance, right, 1);
+            compared(one, other, resemblance, right, 1);
         }
     }
 

@@ -14,8 +14,9 @@ import io.github.planshift.model.Target;
 import io.github.planshift.period.Passage;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResemblanceTest {
 
@@ -31,9 +32,7 @@ class ResemblanceTest {
     }
 
     private double odds(Profile one, Profile other) {
-        Likeness likeness =
-                new Likeness(Stream.of(one, other).map(Profile::pieces).toList());
-        return Resemblance.odds(Objects.requireNonNull(new Resemblance(likeness)
+        return Resemblance.odds(Objects.requireNonNull(new Resemblance(Likeness.among(List.of(one), List.of(other)))
                 .pair(one, one.aims().get(0), other, other.aims().get(0))));
     }
 
@@ -99,21 +98,19 @@ class ResemblanceTest {
         assertThat(possible(all, unknown)).isTrue();
     }
 
-    @Test
-    void resultsFarApartAreNotComparedSoonerWhereOneIsSaidToBeAdded() {
-        Measure twelve = parks("口袋公园", "12");
-        assertThat(Resemblance.farApart(Kind.PLEDGE, twelve, parks("口袋公园", "60")))
-                .isFalse();
-        assertThat(Resemblance.farApart(Kind.PLEDGE, twelve, parks("口袋公园", "61")))
-                .isTrue();
-        assertThat(Resemblance.farApart(Kind.OUTCOME, twelve, parks("口袋公园", "30")))
-                .isFalse();
-        assertThat(Resemblance.farApart(Kind.OUTCOME, twelve, parks("口袋公园", "31")))
-                .isTrue();
-        assertThat(Resemblance.farApart(Kind.OUTCOME, twelve, parks("新增口袋公园", "18")))
-                .isFalse();
-        assertThat(Resemblance.farApart(Kind.OUTCOME, twelve, parks("新增口袋公园", "19")))
-                .isTrue();
+    @ParameterizedTest
+    @CsvSource({
+        "PLEDGE, 口袋公园, 60, false",
+        "PLEDGE, 口袋公园, 61, true",
+        "OUTCOME, 口袋公园, 30, false",
+        "OUTCOME, 口袋公园, 31, true",
+        "OUTCOME, 新增口袋公园, 18, false",
+        "OUTCOME, 新增口袋公园, 19, true"
+    })
+    void resultsFarApartAreNotComparedSoonerWhereOneIsSaidToBeAdded(
+            Kind kind, String metric, String value, boolean farApart) {
+        assertThat(Resemblance.farApart(kind, parks("口袋公园", "12"), parks(metric, value)))
+                .isEqualTo(farApart);
     }
 
     private static Target growth(String indicator, String metric) {
